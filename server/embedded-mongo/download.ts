@@ -10,7 +10,7 @@ import { Downloader } from './downloader.ts'
 import { codeOf, EmbeddedMongoError, storageError } from './errors.ts'
 import type { OnProgress } from './progress.ts'
 
-export const MONGO_VERSION = '8.2.6'
+const MONGO_VERSION = '8.2.6'
 
 /**
  * Where MongoDB's own host cannot be reached but an npm registry can (company networks, build

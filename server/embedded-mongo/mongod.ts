@@ -66,7 +66,11 @@ export function launchMongod(launch: Launch): Mongod | undefined {
   const stopWithUs = () => child.kill('SIGTERM')
   process.once('exit', stopWithUs)
   void ended.then(() => process.off('exit', stopWithUs))
-  return { mark, ended, stop: () => endProcess(mark, STOP_WITHIN_MS) }
+  const stop = async () => {
+    await endProcess(mark, STOP_WITHIN_MS)
+    await ended
+  }
+  return { mark, ended, stop }
 }
 
 /** True once it listens; false when it ended instead. After a crash it replays its journal first. */

@@ -12,8 +12,10 @@ const onLinux = (pid: number): string | undefined => {
   // The command name in field 2 may hold spaces and brackets, so fields are counted from its end.
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  // A zombie holds neither files nor ports: it only waits to be counted by its parent.
-  return fields[0] === 'Z' ? undefined : fields[19]
+  // A zombie holds neither files nor ports, it only waits to be counted by its parent; but its
+  // first thread is called one while the others are still on their way out.
+  const isZombie = fields[0] === 'Z' && Number(fields[17]) <= 1
+  return isZombie ? undefined : fields[19]
 }
 
 function startOf(pid: number): string | undefined {

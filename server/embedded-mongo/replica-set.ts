@@ -11,15 +11,33 @@ interface Config {
   members: { host: string }[]
 }
 
-async function currentConfig(admin: mongo.Db): Promise<Config | undefined> {
-  try {
-    const answer = await admin.command({ replSetGetConfig: 1 })
-    return answer.config as Config
-  } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === NOT_YET_INITIALIZED)
-      return undefined
-    throw error
+/**
+ * Whether the data already belongs to a replica set. Asked of the store itself, because a node that
+ * is still reading its configuration answers like one that has none, and must not be initiated.
+ */
+const isInitiated = async (client: mongo.MongoClient) =>
+  (await client.db('local').collection('system.replset').findOne()) !== null
+
+/** Waits while the node looks for itself: up to 30 s when its old port is held by a mute stranger. */
+async function loadedConfig(admin: mongo.Db): Promise<Config> {
+  const deadline = Date.now() + PRIMARY_WITHIN_MS
+  for (;;) {
+    try {
+      return (await admin.command({ replSetGetConfig: 1 })).config as Config
+    } catch (error) {
+      const loading = error instanceof mongo.MongoServerError && error.code === NOT_YET_INITIALIZED
+      if (!loading || Date.now() > deadline) throw error
+      await pause(25)
+    }
   }
+}
+
+async function moveTo(host: string, admin: mongo.Db): Promise<void> {
+  const config = await loadedConfig(admin)
+  const [self] = config.members
+  if (self?.host === host) return
+  const moved = { ...config, version: config.version + 1, members: [{ ...self, host }] }
+  await admin.command({ replSetReconfig: moved, force: true })
 }
 
 async function becomesPrimary(admin: mongo.Db): Promise<void> {
@@ -44,14 +62,8 @@ export async function ensurePrimary(port: number): Promise<void> {
   const client = await mongo.MongoClient.connect(`mongodb://${host}/`, { directConnection: true })
   try {
     const admin = client.db('admin')
-    const config = await currentConfig(admin)
-    if (!config) {
-      await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }] } })
-    } else if (config.members[0]?.host !== host) {
-      const [self] = config.members
-      const moved = { ...config, version: config.version + 1, members: [{ ...self, host }] }
-      await admin.command({ replSetReconfig: moved, force: true })
-    }
+    if (await isInitiated(client)) await moveTo(host, admin)
+    else await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }] } })
     await becomesPrimary(admin)
   } finally {
     await client.close()

@@ -1,0 +1,135 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { mongo } from 'mongoose'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { acquireDataDir } from '#server/embedded-mongo/data-dir.ts'
+import { startEmbeddedMongo } from '#server/embedded-mongo/embedded-mongo.ts'
+import { findMongod } from '#server/embedded-mongo/binary.ts'
+import { launchMongod, listens } from '#server/embedded-mongo/mongod.ts'
+import { freePort } from '#server/embedded-mongo/port.ts'
+import { isAlive } from '#server/embedded-mongo/process.ts'
+import { mongoUrlOfRunning, readState, writeState } from '#server/embedded-mongo/state.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+
+async function started(dataDir: string) {
+  const messages: string[] = []
+  const running = await startEmbeddedMongo({
+    dataDir,
+    onProgress: ({ message }) => messages.push(message),
+  })
+  onTestFinished(running.stop)
+  return { ...running, messages }
+}
+
+async function withNotes<T>(url: string, work: (notes: mongo.Collection) => Promise<T>) {
+  const client = await mongo.MongoClient.connect(url)
+  try {
+    return await work(client.db().collection('notes'))
+  } finally {
+    await client.close()
+  }
+}
+
+const write = (url: string, text: string) =>
+  withNotes(url, (notes) => notes.insertOne({ text }, { writeConcern: { w: 'majority' } }))
+
+const texts = (url: string) =>
+  withNotes(url, async (notes) => (await notes.find().toArray()).map(({ text }) => text as string))
+
+async function portalInOwnProcess(dataDir: string) {
+  const file = path.resolve('tests/support/portal-to-kill.ts')
+  const portal = fork(file, [dataDir], { execArgv: ['--import', 'tsx'] })
+  onTestFinished(() => void portal.kill('SIGKILL'))
+  const [{ url }] = (await once(portal, 'message')) as [{ url: string }]
+  return { url, portal }
+}
+
+it('keeps its data and its port from one start to the next', async () => {
+  const dataDir = await temporaryFolder()
+  const first = await started(dataDir)
+  await write(first.url, 'kept')
+  await first.stop()
+  expect(mongoUrlOfRunning(dataDir)).toBeUndefined()
+
+  const second = await started(dataDir)
+  expect(second.url).toBe(first.url)
+  expect(await texts(second.url)).toEqual(['kept'])
+  expect(mongoUrlOfRunning(dataDir)).toBe(second.url)
+})
+
+it('moves to another port when somebody else has taken the last one', async () => {
+  const dataDir = await temporaryFolder()
+  const first = await started(dataDir)
+  await write(first.url, 'moved along')
+  await first.stop()
+  const squatter = createServer((socket) => socket.end()).listen(
+    Number(new URL(first.url).port),
+    '127.0.0.1',
+  )
+  await once(squatter, 'listening')
+  onTestFinished(() => void squatter.close())
+
+  const second = await started(dataDir)
+  expect(second.url).not.toBe(first.url)
+  expect(await texts(second.url)).toEqual(['moved along'])
+  await write(second.url, 'and writable')
+})
+
+it('has everything that was acknowledged after mongod is killed, and says that it died', async () => {
+  const dataDir = await temporaryFolder()
+  const crashed = vi.fn<(error: Error) => void>()
+  const first = await startEmbeddedMongo({ dataDir, onCrash: crashed })
+  await write(first.url, 'acknowledged')
+  process.kill(readState(dataDir)?.mongod?.pid ?? NaN, 'SIGKILL')
+  await vi.waitFor(() => expect(crashed).toHaveBeenCalledOnce())
+  expect(crashed.mock.lastCall?.[0].message).toContain('SIGKILL')
+
+  expect(await texts((await started(dataDir)).url)).toEqual(['acknowledged'])
+})
+
+it('goes on after the portal is killed', async () => {
+  const dataDir = await temporaryFolder()
+  const { url, portal } = await portalInOwnProcess(dataDir)
+  await write(url, 'acknowledged')
+  const before = readState(dataDir)?.mongod
+  portal.kill('SIGKILL')
+  await once(portal, 'exit')
+
+  const lock = acquireDataDir(dataDir, { address: 'http://127.0.0.1:3001' })
+  onTestFinished(() => lock.release())
+  const next = await started(dataDir)
+  expect(before && isAlive(before)).toBe(false)
+  expect(await texts(next.url)).toEqual(['acknowledged'])
+})
+
+it('ends the database of a dead portal that still holds the data', async () => {
+  const dataDir = await temporaryFolder()
+  await (await started(dataDir)).stop()
+  const port = await freePort()
+  const orphan = launchMongod({
+    binary: await findMongod(() => undefined),
+    dbPath: path.join(dataDir, 'mongo'),
+    logFile: path.join(dataDir, 'mongod.log'),
+    port,
+  })
+  if (!orphan) throw new Error('mongod did not start')
+  expect(await listens(orphan, port)).toBe(true)
+  writeState(dataDir, {
+    port,
+    mongod: orphan.mark,
+    portal: { pid: process.pid, started: 'earlier' },
+  })
+
+  const { messages } = await started(dataDir)
+  expect(messages[0]).toBe('Stopping the database of a portal that was killed')
+  expect(isAlive(orphan.mark)).toBe(false)
+})
+
+it('leaves the database of a living portal alone', async () => {
+  const dataDir = await temporaryFolder()
+  const { url } = await portalInOwnProcess(dataDir)
+  await expect(startEmbeddedMongo({ dataDir })).rejects.toMatchObject({ code: 'DATA_DIR_IN_USE' })
+  await write(url, 'undisturbed')
+})
