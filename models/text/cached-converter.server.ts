@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache'
+import { createConverter, type Convert } from './convert.server.ts'
+
+/** About 8 MB: a few thousand messages and news items in both directions. */
+const MAX_CHARACTERS = 2_000_000
+
+export interface CachedConverter {
+  convert: Convert
+  /** Takes these names as the protected ones from now on, and forgets what was converted before. */
+  protect(names: Iterable<string>): void
+}
+
+/**
+ * A converter that remembers what it converted, up to `maxCharacters` of texts and conversions
+ * together (the least recently asked for goes first). A text too long for that is converted anew.
+ */
+export function cachedConverter({
+  protectedNames = [],
+  maxCharacters = MAX_CHARACTERS,
+}: { protectedNames?: Iterable<string>; maxCharacters?: number } = {}): CachedConverter {
+  let converter = createConverter({ protectedNames })
+  const cache = new LRUCache<string, string>({
+    maxSize: maxCharacters,
+    sizeCalculation: (converted, key) => key.length + converted.length,
+  })
+  return {
+    convert: (text, from, to) => {
+      if (from === to || text === '') return text
+      const key = `${to}:${text}`
+      const known = cache.get(key)
+      if (known !== undefined) return known
+      const converted = converter(text, from, to)
+      cache.set(key, converted)
+      return converted
+    },
+    protect: (names) => {
+      converter = createConverter({ protectedNames: names })
+      cache.clear()
+    },
+  }
+}

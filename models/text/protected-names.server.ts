@@ -1,0 +1,108 @@
+import type { Script } from './locale.ts'
+import { longestMatch } from './longest-match.ts'
+import { once, tables } from './opencc.server.ts'
+import { BEFORE_A_NAME, DOUBTFUL_SURNAMES, SURNAMES, titleAt } from './surnames.ts'
+import type { Span } from './untouched.ts'
+
+/** Names up to this length may also be a stretch of ordinary words: 高发 in 疫情高发期. */
+const SHORT = 2
+
+const HAN = /\p{Script=Han}/u
+
+const isHan = (character: string): boolean => HAN.test(character)
+
+const convertible = once(() => {
+  const { characters } = tables()
+  return new Set(Object.values(characters).flatMap((pairs) => pairs.flat()))
+})
+
+const words = once(() => {
+  const pairs = tables().phrases.toTraditional
+  return {
+    hans: longestMatch(pairs.map(([simplified]) => simplified)),
+    hant: longestMatch(pairs.map(([, traditional]) => traditional)),
+  }
+})
+
+const isNameByContext = (text: string, start: number, end: number): boolean =>
+  titleAt(text, end) || (!isHan(text.charAt(start - 1)) && !isHan(text.charAt(end)))
+
+const isSurname = (text: string, index: number): boolean => {
+  const character = text.charAt(index)
+  if (SURNAMES.has(character)) return titleAt(text, index + 1)
+  const before = text.charAt(index - 1)
+  return (
+    DOUBTFUL_SURNAMES.has(character) &&
+    (!isHan(before) || BEFORE_A_NAME.has(before)) &&
+    titleAt(text, index + 1)
+  )
+}
+
+/**
+ * Where names stand in a text: the leftmost, and of those the longest.
+ *
+ * Three characters and more are a name wherever they stand. A name of one or two characters is one
+ * only where no word of OpenCC's dictionary claims its place, reading from the left (示范 in 示范后面
+ * comes before 范后); a name that is itself such a word (高发) only before a title, or where nothing
+ * Chinese touches it (范教授), and so always one of a single character.
+ */
+export function protectNames(names: Iterable<string>): (text: string, from: Script) => Span[] {
+  const relevant = Array.from(names, (name) => name.trim()).filter((name) =>
+    Array.from(name).some((character) => convertible().has(character)),
+  )
+  const long = longestMatch(relevant.filter((name) => name.length > SHORT))
+  const short = new Set(relevant.filter((name) => name.length <= SHORT))
+  const firsts = new Set([...short].map((name) => name.charAt(0)))
+
+  const isShort = (text: string, start: number, end: number): boolean =>
+    short.has(text.slice(start, end))
+
+  /** `word` is the length of the dictionary's word at `index`. */
+  const shortLength = (text: string, index: number, word: number, from: Script): number => {
+    if (word > SHORT) return 0
+    const unclaimed = word < SHORT
+    if (firsts.has(text.charAt(index))) {
+      const [one, two] = [index + 1, index + 2]
+      if (isShort(text, index, two) && (unclaimed || isNameByContext(text, index, two))) return 2
+      if (isShort(text, index, one) && unclaimed && isNameByContext(text, index, one)) return 1
+    }
+    return unclaimed && from === 'hans' && isSurname(text, index) ? 1 : 0
+  }
+
+  const shortSpans = (text: string, start: number, end: number, from: Script): Span[] => {
+    const spans: Span[] = []
+    const dictionary = words()[from]
+    for (let index = start; index < end;) {
+      const word = dictionary.lengthAt(text, index)
+      const length = shortLength(text, index, word, from)
+      if (length > 0 && index + length <= end) spans.push([index, index + length])
+      index += length || word || 1
+    }
+    return spans
+  }
+
+  // The dictionary is only asked about texts in which a short name could be.
+  const mayHoldShort = (text: string, from: Script): boolean => {
+    for (let index = 0; index < text.length; index++) {
+      const character = text.charAt(index)
+      if (firsts.has(character)) return true
+      if (from === 'hans' && isSurname(text, index)) return true
+    }
+    return false
+  }
+
+  return (text, from) => {
+    const found: Span[] = []
+    for (let index = 0; index < text.length;) {
+      const length = long.lengthAt(text, index)
+      if (length > 0) found.push([index, index + length])
+      index += length || 1
+    }
+    if (!mayHoldShort(text, from)) return found
+    const edges = [0, ...found.flat(), text.length]
+    const between = Array.from({ length: edges.length / 2 }, (_, at) =>
+      shortSpans(text, edges[2 * at] ?? 0, edges[2 * at + 1] ?? 0, from),
+    )
+    return [...found, ...between.flat()].sort(([a], [b]) => a - b)
+  }
+}
