@@ -1,0 +1,16 @@
+import type { RoomEvents } from '#models/room/events.ts'
+
+/** Every event of the portal and what it carries; each noun lists its own. */
+export interface DomainEvents extends RoomEvents {
+  'user.signed-up': { userId: string }
+  'session.revoked': { sessionId: string; userId: string }
+  'organisation.changed': { organisationId: string }
+  'organisations.imported': { added: number; updated: number }
+  'organisation.suspended': { organisationId: string }
+  'membership.activated': { organisationId: string; userId: string }
+  'membership.ended': { organisationId: string; userId: string }
+  'collaboration.changed': { collaborationId: string }
+  'collaboration.signed': { collaborationId: string }
+  'news.changed': { newsId: string }
+  'news.published': { newsId: string }
+}

@@ -1,0 +1,56 @@
+import type { Types } from 'mongoose'
+import { Schema, type ClientSession } from 'mongoose'
+import { POSITIONS, type Actor, type Position } from '#models/actor.ts'
+import { defineModel } from '#models/database.server.ts'
+import { MEMBERSHIP_STATES, type MembershipState } from './membership.ts'
+
+export interface MembershipRecord {
+  _id: Types.ObjectId
+  user: Types.ObjectId
+  organisation: Types.ObjectId
+  position: Position
+  state: MembershipState
+  since: Date
+}
+
+const schema = new Schema<MembershipRecord>(
+  {
+    user: { type: Schema.Types.ObjectId, required: true },
+    organisation: { type: Schema.Types.ObjectId, required: true },
+    position: { type: String, enum: POSITIONS, required: true },
+    state: { type: String, enum: MEMBERSHIP_STATES, required: true },
+    since: { type: Date, default: () => new Date() },
+  },
+  { collection: 'memberships', versionKey: false },
+)
+schema.index({ user: 1, organisation: 1 }, { unique: true })
+schema.index({ organisation: 1, state: 1 })
+
+export const Membership = defineModel<MembershipRecord>('Membership', schema)
+
+/** The organisations that a person belongs to now, as `Actor` carries them. */
+export async function organisationsOf(userId: string): Promise<Actor['organisations']> {
+  const memberships = await Membership.find({ user: userId, state: 'active' }).lean()
+  return memberships.map(({ organisation, position }) => ({
+    id: organisation.toString(),
+    position,
+  }))
+}
+
+export async function activeMembersOf(organisationId: string): Promise<MembershipRecord[]> {
+  return Membership.find({ organisation: organisationId, state: 'active' }).lean()
+}
+
+/** Makes somebody a member, or gives a member another position. Emit `membership.activated` afterwards. */
+export async function activateMembership(
+  session: ClientSession,
+  userId: string,
+  organisationId: string | Types.ObjectId,
+  position: Position,
+): Promise<void> {
+  await Membership.updateOne(
+    { user: userId, organisation: organisationId },
+    { $set: { position, state: 'active', since: new Date() } },
+    { upsert: true, session },
+  )
+}

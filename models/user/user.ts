@@ -1,0 +1,11 @@
+/** Longest name of a person, in UTF-16 units. */
+export const NAME_LIMIT = 80
+/** Shortest and longest password; the upper bound keeps hashing cheap to refuse. */
+export const PASSWORD_MIN = 10
+export const PASSWORD_MAX = 200
+
+/** A person as others see them. */
+export interface WirePerson {
+  id: string
+  name: string
+}
