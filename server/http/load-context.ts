@@ -1,0 +1,35 @@
+import type { Request, Response } from 'express'
+import type { AppLoadContext } from '@remix-run/node'
+import { readSession, type SignedIn } from '#server/auth/auth.ts'
+import { env } from '#server/env.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** For the scripts of this response. */
+    nonce: string
+    /** The portal's address as this visitor sees it, without a slash at the end. */
+    origin: string
+    /** Where the request comes from: an IP address. */
+    place: string
+    /** Whoever is signed in; read from the database at the first call. */
+    signedIn: () => Promise<SignedIn | null>
+  }
+}
+
+/** What loaders and actions know besides the request itself. */
+export function loadContext(request: Request, response: Response): AppLoadContext {
+  let signedIn: Promise<SignedIn | null> | undefined
+  const read = async () => {
+    const found = await readSession(request.headers.cookie ?? null)
+    if (found?.renewedCookie && !response.headersSent) {
+      response.append('Set-Cookie', found.renewedCookie)
+    }
+    return found
+  }
+  return {
+    nonce: String(response.locals.nonce),
+    origin: env().ORIGIN ?? `${request.protocol}://${request.headers.host ?? ''}`,
+    place: request.ip ?? '',
+    signedIn: () => (signedIn ??= read()),
+  }
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { logger } from '#server/logger.ts'
+
+/** One line per request, at debug; a failed one at warn. The query is left out: people type names into it. */
+export function logRequests(): RequestHandler {
+  return (request, response, next) => {
+    const id = randomUUID()
+    const started = performance.now()
+    response.locals.requestId = id
+    response.setHeader('X-Request-Id', id)
+    response.on('finish', () => {
+      const line = {
+        id,
+        method: request.method,
+        path: request.path,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      }
+      if (response.statusCode >= 500) logger.warn(line, 'request failed')
+      else logger.debug(line, 'request')
+    })
+    next()
+  }
+}

@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { openDatabase } from './database.ts'
+import type { OnProgress } from './embedded-mongo/progress.ts'
+import { env } from './env.ts'
+import { createHttpApp } from './http/app.ts'
+import { logger } from './logger.ts'
+import { openRealtime } from './realtime/realtime.ts'
+import { onShutdown, shutDown } from './shutdown.ts'
+
+export interface BootOptions {
+  /** In development: serves assets, and loads the current build for every request. */
+  development?: { assets: RequestHandler; build: () => Promise<ServerBuild> }
+  onProgress?: OnProgress
+}
+
+export interface Portal {
+  /** Where it answers. */
+  address: string
+  stop: () => Promise<void>
+}
+
+/**
+ * Settings, database, HTTP, sockets, in this order; stopped in the opposite one.
+ * @throws an error with a `code` for whatever a person can put right: a setting, a port, a disk, a database
+ */
+export async function boot({ development, onProgress }: BootOptions = {}): Promise<Portal> {
+  const settings = env()
+  const { HOST, PORT, ORIGIN } = settings
+  const address = (port: number) => ORIGIN ?? `http://${hostName(HOST)}:${port}`
+  try {
+    await openDatabase(settings, address(PORT), onProgress)
+    const app = createHttpApp(development ?? { build: await import('virtual:remix/server-build') })
+    const server = createServer(app)
+    openRealtime(server)
+    const port = await listen(server, PORT, HOST)
+    onShutdown(() => close(server))
+    return { address: address(port), stop: shutDown }
+  } catch (error) {
+    await shutDown()
+    throw error
+  }
+}
+
+function hostName(host: string): string {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** @returns the port it listens on @throws EADDRINUSE and the like */
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      server.on('error', (error) => logger.error({ err: error }, 'HTTP server error'))
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+/** Lets what is in flight finish, for five seconds at most. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 5_000).unref()
+  })
+}
