@@ -1,0 +1,8 @@
+import type { ErrorCode } from '#models/errors.ts'
+
+/** Why a form was refused: a key of `errors.json` with its figure. */
+export interface Problem {
+  /** Under `field` for a field's problem, under `reason` or `code` for the form's. */
+  key: `field.${string}` | `reason.${string}` | `code.${ErrorCode}`
+  count?: number
+}

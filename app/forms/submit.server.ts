@@ -1,0 +1,89 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { DomainError } from '#models/errors.ts'
+import type { Problem } from './problem.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** One problem per issue, in the words of `errors.json`. */
+function toProblem(issue: Issue): Problem {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { key: issue.input === undefined ? 'field.required' : 'field.format' }
+    case 'too_small':
+      return Number(issue.minimum) <= 1
+        ? { key: 'field.required' }
+        : { key: 'field.too-short', count: Number(issue.minimum) }
+    case 'too_big':
+      return {
+        key: issue.origin === 'array' ? 'field.too-many' : 'field.too-long',
+        count: Number(issue.maximum),
+      }
+    case 'invalid_format':
+      return {
+        key:
+          issue.format === 'email' || issue.format === 'url'
+            ? `field.${issue.format}`
+            : 'field.format',
+      }
+    case 'invalid_value':
+      return { key: 'field.choice' }
+    case 'custom':
+      return { key: `field.${String(issue.params?.code ?? 'format')}` }
+    default:
+      return { key: 'field.format' }
+  }
+}
+
+/** What an action answers with when it did not redirect; give it to `useForm` as `lastResult`. */
+export type FormResult = SubmissionResult<Problem[]>
+
+/**
+ * The straight line of an action: parse what was typed, perform one verb, answer. A refusal comes back to
+ * the form with everything that was typed but `secret` fields.
+ * @param perform the verb; its Response (a redirect) is the answer
+ * @throws whatever is not a refusal that a form can show
+ */
+export async function submitForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  perform: (value: z.output<Schema>) => Promise<Response>,
+  { secret = [] }: { secret?: string[] } = {},
+) {
+  const submission = parseWithZod(await readForm(request), {
+    schema,
+    formatError: (issues: Issue[]) => issues.map(toProblem),
+  })
+  if (submission.status !== 'success') {
+    return data<FormResult>(submission.reply({ hideFields: secret }), 422)
+  }
+  try {
+    return await perform(submission.value)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'not-found') throw asResponse(error)
+    const problem: Problem = {
+      key: error.detail.reason ? `reason.${error.detail.reason}` : `code.${error.code}`,
+      ...(error.detail.retryAfter ? { count: error.detail.retryAfter } : {}),
+    }
+    const { field } = error.detail
+    const reply = field ? { fieldErrors: { [field]: [problem] } } : { formErrors: [problem] }
+    return data<FormResult>(submission.reply({ ...reply, hideFields: secret }), error.status)
+  }
+}
+
+/** A body that is no form is refused, not a failure of ours. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
+}
+
+/** A verb's refusal as a page: what may not be seen does not exist. */
+export function asResponse(error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error
+  return new Response(error.code, { status: error.status })
+}

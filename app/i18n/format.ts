@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { langAttribute, type Locale } from '#models/text/locale.ts'
+import { useLocale } from './locale.ts'
+
+/** The whole Greater Bay Area shares UTC+8. */
+const TIME_ZONE = 'Asia/Hong_Kong'
+
+const STYLES = {
+  date: { dateStyle: 'long' },
+  shortDate: { month: 'short', day: 'numeric' },
+  day: { month: 'long', day: 'numeric', weekday: 'long' },
+  time: { hour: '2-digit', minute: '2-digit', hour12: false },
+  dateTime: { dateStyle: 'medium', timeStyle: 'short', hour12: false },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type DateStyle = keyof typeof STYLES
+
+function createFormat(locale: Locale) {
+  const tag = locale === 'en' ? 'en-GB' : langAttribute(locale)
+  const number = new Intl.NumberFormat(tag)
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const dates = new Map<DateStyle, Intl.DateTimeFormat>()
+  const dateFormat = (style: DateStyle) => {
+    const found = dates.get(style)
+    if (found) return found
+    const created = new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: TIME_ZONE })
+    dates.set(style, created)
+    return created
+  }
+  return {
+    /** @param at ISO 8601 or a Date; shown in Hong Kong time */
+    date: (at: string | Date, style: DateStyle = 'date') => dateFormat(style).format(new Date(at)),
+    number: (value: number) => number.format(value),
+    list: (items: readonly string[]) => list.format(items),
+    /** Whole days from `now` to `at`, in words: “in 3 days”, “yesterday”. */
+    days: (at: string | Date, now: Date) =>
+      relative.format(Math.round((new Date(at).getTime() - now.getTime()) / 86_400_000), 'day'),
+  }
+}
+
+const formats = new Map<Locale, ReturnType<typeof createFormat>>()
+
+/** Dates, numbers and lists as the locale writes them. */
+export function formatFor(locale: Locale) {
+  const found = formats.get(locale)
+  if (found) return found
+  const created = createFormat(locale)
+  formats.set(locale, created)
+  return created
+}
+
+export function useFormat() {
+  const locale = useLocale()
+  return useMemo(() => formatFor(locale), [locale])
+}

@@ -1,0 +1,29 @@
+import type account from '#locales/zh-Hans/account.json'
+import type collaborations from '#locales/zh-Hans/collaborations.json'
+import type common from '#locales/zh-Hans/common.json'
+import type coordination from '#locales/zh-Hans/coordination.json'
+import type errors from '#locales/zh-Hans/errors.json'
+import type home from '#locales/zh-Hans/home.json'
+import type news from '#locales/zh-Hans/news.json'
+import type organisations from '#locales/zh-Hans/organisations.json'
+import type rooms from '#locales/zh-Hans/rooms.json'
+import type ui from '#locales/zh-Hans/ui.json'
+
+/** Keys are checked against the Simplified Chinese files: a missing one does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      account: typeof account
+      collaborations: typeof collaborations
+      common: typeof common
+      coordination: typeof coordination
+      errors: typeof errors
+      home: typeof home
+      news: typeof news
+      organisations: typeof organisations
+      rooms: typeof rooms
+      ui: typeof ui
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { MetaFunction } from '@remix-run/node'
+import { titleOf } from './i18n/title.ts'
+
+export const meta: MetaFunction = (page) => titleOf(page, 'titles.not-found')
+
+/** Whatever no other route knows. */
+export function loader(): never {
+  throw new Response(null, { status: 404 })
+}
+
+export const action = loader
+
+export default function NotFound() {
+  return null
+}

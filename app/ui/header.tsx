@@ -1,0 +1,87 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { LocaleLink, LocaleNavLink } from '#app/i18n/link.tsx'
+import { localePath, useLocale } from '#app/i18n/locale.ts'
+import { useRootData } from '#app/root-data.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Mark } from './mark.tsx'
+import { SECTIONS } from './navigation.ts'
+
+const LINK =
+  'inline-flex min-h-11 items-center border-b-2 border-transparent aria-[current=page]:border-estuary hover:text-estuary'
+
+export function Header() {
+  const { t } = useTranslation()
+  const user = useRootData()?.user
+  return (
+    <header className="border-b border-sand">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-7 gap-y-1 px-5 py-2 sm:px-8">
+        <LocaleLink to="/" className="flex items-center gap-3">
+          <Mark />
+          <span className="font-serif text-xl font-semibold tracking-wide">{t('brand.name')}</span>
+          <span className="hidden text-xs tracking-[0.16em] text-muted lg:inline">
+            {t('brand.other')}
+          </span>
+        </LocaleLink>
+        <nav aria-label={t('nav.label')} className="hidden gap-6 md:flex">
+          {SECTIONS.map(({ key, to }) => (
+            <LocaleNavLink key={key} to={to} className={LINK}>
+              {t(`nav.${key}`)}
+            </LocaleNavLink>
+          ))}
+          {user ? (
+            <LocaleNavLink to="/rooms" className={LINK}>
+              {t('nav.rooms')}
+            </LocaleNavLink>
+          ) : null}
+          {user && user.role !== 'member' ? (
+            <LocaleNavLink to="/coordination" className={LINK}>
+              {t('nav.coordination')}
+            </LocaleNavLink>
+          ) : null}
+        </nav>
+        <div className="ms-auto flex items-center gap-4 text-sm">
+          <LanguageSwitch />
+          {user ? <SignedInMenu name={user.name} /> : <SignedOutMenu />}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function SignedInMenu({ name }: { name: string }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  return (
+    <>
+      <LocaleLink
+        to="/account"
+        className="hidden min-h-11 items-center font-semibold sm:inline-flex"
+      >
+        {name}
+      </LocaleLink>
+      <Form method="post" action={localePath(locale, '/sign-out')} reloadDocument>
+        <button type="submit" className="min-h-11 cursor-pointer text-muted hover:text-ink">
+          {t('nav.sign-out')}
+        </button>
+      </Form>
+    </>
+  )
+}
+
+function SignedOutMenu() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <LocaleLink to="/sign-in" className="inline-flex min-h-11 items-center hover:text-estuary">
+        {t('nav.sign-in')}
+      </LocaleLink>
+      <LocaleLink
+        to="/sign-up"
+        className="hidden min-h-9 items-center rounded-lg bg-estuary px-3.5 font-semibold text-on-colour hover:bg-estuary-strong sm:inline-flex"
+      >
+        {t('nav.join')}
+      </LocaleLink>
+    </>
+  )
+}

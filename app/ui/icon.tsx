@@ -1,0 +1,34 @@
+/** Drawn on a 24-unit grid with one stroke, like the rivers. */
+const PATHS = {
+  rooms: 'M4 5h16v11H9l-5 4V5Z',
+  news: 'M5 4h11v16H5zM16 9h3v9a2 2 0 0 1-3 2M8 8h5M8 12h5M8 16h5',
+  directory: 'M4 20V9l8-5 8 5v11M4 20h16M9 20v-6h6v6',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c1-5 4-7 8-7s7 2 8 7',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5',
+  close: 'M6 6l12 12M18 6 6 18',
+  back: 'M15 5l-7 7 7 7',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5M12 7.5v.5',
+  check: 'M5 12.5l5 5 9-11',
+  send: 'M4 12h14M12 5l7 7-7 7',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+/** Never the only carrier of a meaning: a label stands beside it or on its control. */
+export function Icon({ name, className = 'size-6' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      className={className}
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}
