@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { langAttribute, LOCALES, localeNames } from '#models/text/locale.ts'
+import { langAttribute, LOCALES, localeNames, localeSigns } from '#models/text/locale.ts'
 import { useLocale, useSamePageIn } from '#app/i18n/locale.ts'
 
 /** The same page in the other languages; each is named by itself, whole for those who cannot see the short sign. */
@@ -23,7 +23,7 @@ export function LanguageSwitch() {
           title={localeNames[locale]}
           className="inline-flex min-h-8 min-w-9 items-center justify-center rounded-full px-2 text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
         >
-          {t(`language.short.${locale}`)}
+          {localeSigns[locale]}
         </a>
       ))}
     </nav>

@@ -15,6 +15,13 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   en: 'English',
 }
 
+/** The short sign of each language, beside its whole name; never translated either. */
+export const localeSigns: Readonly<Record<Locale, string>> = {
+  'zh-Hans': '简',
+  'zh-Hant': '繁',
+  en: 'EN',
+}
+
 const SEGMENTS: Readonly<Record<Locale, string>> = {
   'zh-Hans': 'zh-hans',
   'zh-Hant': 'zh-hant',
@@ -35,6 +42,10 @@ export const langAttribute = (locale: Locale): string =>
 /** The script of a locale, or null for one that is not Chinese. */
 export const scriptOf = (locale: Locale): Script | null =>
   locale === 'zh-Hans' ? 'hans' : locale === 'zh-Hant' ? 'hant' : null
+
+/** The locale that is written in a script: for its `lang` attribute and its sign. */
+export const localeOfScript = (script: Script): Locale =>
+  script === 'hans' ? 'zh-Hans' : 'zh-Hant'
 
 const TRADITIONAL_REGIONS = new Set(['hk', 'mo', 'tw'])
 

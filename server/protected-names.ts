@@ -1,0 +1,43 @@
+import { on } from '#models/events.ts'
+import { organisationNames } from '#models/organisation/organisation.server.ts'
+import { protectedNames } from '#models/protected-name/protected-name.server.ts'
+import { protectNamesOf } from '#models/text/conversion.server.ts'
+import { namesOfEveryone } from '#models/user/user.server.ts'
+import { logger } from './logger.ts'
+import { onShutdown } from './shutdown.ts'
+
+/** Changes within this time are taken over together. */
+const GATHER_MS = 500
+/** What other processes changed is known after this long at the latest. */
+const REFRESH_MS = 5 * 60_000
+
+const CHANGES = [
+  'user.signed-up',
+  'organisation.changed',
+  'organisations.imported',
+  'protected-names.changed',
+] as const
+
+async function refresh(): Promise<void> {
+  const lists = await Promise.all([organisationNames(), namesOfEveryone(), protectedNames()])
+  protectNamesOf(new Set(lists.flat()))
+}
+
+/** Keeps the script converter's protected names in step with the portal's people and organisations. */
+export async function followProtectedNames(): Promise<void> {
+  let gathering: NodeJS.Timeout | undefined
+  const soon = () => {
+    gathering ??= setTimeout(() => {
+      gathering = undefined
+      refresh().catch((error: unknown) => logger.warn({ err: error }, 'protected names not read'))
+    }, GATHER_MS)
+  }
+  await refresh()
+  const stops = CHANGES.map((change) => on(change, soon))
+  const regular = setInterval(soon, REFRESH_MS)
+  onShutdown(() => {
+    clearTimeout(gathering)
+    clearInterval(regular)
+    for (const stop of stops) stop()
+  })
+}
