@@ -41,6 +41,7 @@ export const HONG_KONG_WORDS: readonly (readonly [mainland: string, hongKong: st
   ['视频', '影片'],
   // Screens
   ['搜索', '搜尋'],
+  ['查找', '尋找'],
   ['链接', '連結'],
   ['默认', '預設'],
   ['设置', '設定'],
@@ -50,6 +51,8 @@ export const HONG_KONG_WORDS: readonly (readonly [mainland: string, hongKong: st
   ['图标', '圖示'],
   ['鼠标', '滑鼠'],
   ['光标', '游標'],
+  ['当前', '目前'],
+  ['丢失', '遺失'],
   ['刷新', '重新整理'],
   ['加载', '載入'],
   ['添加', '新增'],

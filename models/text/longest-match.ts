@@ -25,11 +25,12 @@ export function longestMatch(words: Iterable<string>): LongestMatch {
   }
   for (const sameHead of lengths.values()) sameHead.sort((a, b) => b - a)
   return {
-    lengthAt: (text, index) =>
-      index + 1 < text.length
-        ? (lengths
-            .get(headAt(text, index))
-            ?.find((length) => known.has(text.slice(index, index + length))) ?? 0)
-        : 0,
+    lengthAt: (text, index) => {
+      const left = text.length - index
+      if (left < 2) return 0
+      const isHere = (length: number) =>
+        length <= left && known.has(text.slice(index, index + length))
+      return lengths.get(headAt(text, index))?.find(isHere) ?? 0
+    },
   }
 }

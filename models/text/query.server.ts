@@ -58,9 +58,15 @@ export function runsOf(folded: string): Run[] {
   })
 }
 
+/** A longer query is cut at the end of a term: the pattern would outgrow what a database takes. */
+export const LONGEST_QUERY = 200
+
+const cut = (query: string): string =>
+  query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\s\S*$/, '') : query
+
 /** A query as its terms, separated by space, each as its runs. Terms without any run are dropped. */
 export const termsOf = (query: string): Run[][] =>
-  fold(query)
+  fold(cut(query))
     .split(/\s+/)
     .map(runsOf)
     .filter((runs) => runs.length > 0)
