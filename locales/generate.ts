@@ -11,6 +11,9 @@ export interface Strings {
 /** Dotted key → the text that stands there instead of the generated one. */
 export type Corrections = Readonly<Record<string, string>>
 
+/** Where this project's locales are. */
+export const localesFolder = dirname(fileURLToPath(import.meta.url))
+
 /** i18next's placeholders and nested keys, and the tags of <Trans>: never converted. */
 const UNTOUCHED = /(\{\{[^}]*\}\}|\$t\([^)]*\)|<[^>]*>)/
 
@@ -31,7 +34,7 @@ export function generateTraditional(zhHans: Strings, corrections: Corrections = 
   const unused = new Set(Object.keys(corrections))
   const generate = (strings: Strings, path: string): Strings =>
     Object.fromEntries(
-      Object.entries(strings).map(([key, value]) => {
+      Object.entries(strings).map(([key, value]): [string, string | Strings] => {
         const dotted = path + key
         if (typeof value !== 'string') return [key, generate(value, `${dotted}.`)]
         unused.delete(dotted)
@@ -47,8 +50,8 @@ export function generateTraditional(zhHans: Strings, corrections: Corrections = 
 export const serialise = (strings: Strings): string => `${JSON.stringify(strings, null, 2)}\n`
 
 const textOf = (file: string): Promise<string | null> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
+  readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   })
 
@@ -94,7 +97,7 @@ export async function generateLocales(folder: string): Promise<string[]> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const changed = await generateLocales(dirname(process.argv[1]))
+  const changed = await generateLocales(localesFolder)
   process.stdout.write(
     changed.length > 0 ? `zh-Hant: ${changed.join(', ')}\n` : 'zh-Hant is up to date\n',
   )
