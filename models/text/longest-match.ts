@@ -27,10 +27,11 @@ export function longestMatch(words: Iterable<string>): LongestMatch {
   return {
     lengthAt: (text, index) => {
       const left = text.length - index
-      if (left < 2) return 0
-      const isHere = (length: number) =>
-        length <= left && known.has(text.slice(index, index + length))
-      return lengths.get(headAt(text, index))?.find(isHere) ?? 0
+      const candidates = left < 2 ? undefined : lengths.get(headAt(text, index))
+      if (!candidates) return 0
+      for (const length of candidates)
+        if (length <= left && known.has(text.slice(index, index + length))) return length
+      return 0
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Script } from './locale.ts'
 import { longestMatch } from './longest-match.ts'
 import { once, tables } from './opencc.server.ts'
-import { BEFORE_A_NAME, DOUBTFUL_SURNAMES, SURNAMES, titleAt } from './surnames.ts'
+import { mayHoldSurname, surnameAt, titleAt } from './surnames.ts'
 import type { Span } from './untouched.ts'
 
 /** Names up to this length may also be a stretch of ordinary words: 高发 in 疫情高发期. */
@@ -27,17 +27,6 @@ const words = once(() => {
 const isNameByContext = (text: string, start: number, end: number): boolean =>
   titleAt(text, end) || (!isHan(text.charAt(start - 1)) && !isHan(text.charAt(end)))
 
-const isSurname = (text: string, index: number): boolean => {
-  const character = text.charAt(index)
-  if (SURNAMES.has(character)) return titleAt(text, index + 1)
-  const before = text.charAt(index - 1)
-  return (
-    DOUBTFUL_SURNAMES.has(character) &&
-    (!isHan(before) || BEFORE_A_NAME.has(before)) &&
-    titleAt(text, index + 1)
-  )
-}
-
 /**
  * Where names stand in a text: the leftmost, and of those the longest.
  *
@@ -52,7 +41,7 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
   )
   const long = longestMatch(relevant.filter((name) => name.length > SHORT))
   const short = new Set(relevant.filter((name) => name.length <= SHORT))
-  const firsts = new Set([...short].map((name) => name.charAt(0)))
+  const firsts = new Set([...short].map((name) => name.charCodeAt(0)))
 
   const isShort = (text: string, start: number, end: number): boolean =>
     short.has(text.slice(start, end))
@@ -61,12 +50,12 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
   const shortLength = (text: string, index: number, word: number, from: Script): number => {
     if (word > SHORT) return 0
     const unclaimed = word < SHORT
-    if (firsts.has(text.charAt(index))) {
+    if (firsts.has(text.charCodeAt(index))) {
       const [one, two] = [index + 1, index + 2]
       if (isShort(text, index, two) && (unclaimed || isNameByContext(text, index, two))) return 2
       if (isShort(text, index, one) && unclaimed && isNameByContext(text, index, one)) return 1
     }
-    return unclaimed && from === 'hans' && isSurname(text, index) ? 1 : 0
+    return unclaimed && from === 'hans' && surnameAt(text, index) ? 1 : 0
   }
 
   const shortSpans = (text: string, start: number, end: number, from: Script): Span[] => {
@@ -83,12 +72,10 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
 
   // The dictionary is only asked about texts in which a short name could be.
   const mayHoldShort = (text: string, from: Script): boolean => {
-    for (let index = 0; index < text.length; index++) {
-      const character = text.charAt(index)
-      if (firsts.has(character)) return true
-      if (from === 'hans' && isSurname(text, index)) return true
-    }
-    return false
+    if (firsts.size > 0)
+      for (let index = 0; index < text.length; index++)
+        if (firsts.has(text.charCodeAt(index))) return true
+    return from === 'hans' && mayHoldSurname(text)
   }
 
   return (text, from) => {
