@@ -1,0 +1,14 @@
+import type { ErrorCode } from '#models/errors.ts'
+
+/** A message on its way: typed here, not yet acknowledged. */
+export interface OutboxEntry {
+  /** A UUID; the room answers a retry under the same one with the message that already exists. */
+  clientId: string
+  userId: string
+  roomId: string
+  text: string
+  /** When it was typed; ISO 8601. */
+  at: string
+  /** Why the portal does not take it; absent while it is still to be sent. */
+  refused?: ErrorCode
+}

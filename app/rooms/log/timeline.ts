@@ -1,0 +1,101 @@
+import type { WireMessage } from '#models/message/message.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
+
+/** Messages of one person within this time stand under one name. */
+const GROUP_MS = 5 * 60_000
+/** The whole area shares UTC+8, without summer time. */
+const HONG_KONG_MS = 8 * 3_600_000
+
+interface RowBase {
+  /** Stays the same when a message on its way becomes a posted one. */
+  key: string
+  at: string
+  /** Shows the author; the rows after it belong to the same. */
+  startsGroup: boolean
+}
+
+export interface PostedRow extends RowBase {
+  kind: 'posted'
+  message: WireMessage
+  /** The unread line stands above it. */
+  firstUnread: boolean
+}
+
+export interface PendingRow extends RowBase {
+  kind: 'pending'
+  entry: OutboxEntry
+}
+
+export type Row = PostedRow | PendingRow
+
+export interface Day {
+  /** The date in Hong Kong, `2026-11-22`. */
+  date: string
+  rows: Row[]
+}
+
+interface Contents {
+  /** Oldest first. */
+  messages: readonly WireMessage[]
+  /** What this reader has on its way to the room, oldest first. */
+  outbox: readonly OutboxEntry[]
+  reader: string
+  /** The last message that was read when the reader came; the unread line stands after it. */
+  readUpTo: number
+}
+
+/** The date in Hong Kong of an instant. */
+export function hongKongDate(at: string): string {
+  return new Date(new Date(at).getTime() + HONG_KONG_MS).toISOString().slice(0, 10)
+}
+
+/** A conversation as it is set: by day, grouped by author and time, what is on its way at the end. */
+export function timeline({ messages, outbox, reader, readUpTo }: Contents): Day[] {
+  const firstUnread = messages.find(({ seq, author }) => seq > readUpTo && author.id !== reader)
+  const posted = messages.map((message): Draft => ({
+    kind: 'posted',
+    key: `${message.author.id} ${message.clientId}`,
+    at: message.at,
+    author: message.author.id,
+    message,
+    firstUnread: message === firstUnread,
+  }))
+  const arrived = new Set(posted.map(({ key }) => key))
+  const pending = outbox
+    .map((entry): Draft => ({
+      kind: 'pending',
+      key: `${reader} ${entry.clientId}`,
+      at: entry.at,
+      author: reader,
+      entry,
+    }))
+    .filter(({ key }) => !arrived.has(key))
+  return byDay([...posted, ...pending])
+}
+
+type Draft = (Omit<PostedRow, 'startsGroup'> | Omit<PendingRow, 'startsGroup'>) & { author: string }
+
+function byDay(drafts: readonly Draft[]): Day[] {
+  const days: Day[] = []
+  let before: Draft | undefined
+  for (const draft of drafts) {
+    const date = hongKongDate(draft.at)
+    let day = days.at(-1)
+    const newDay = day?.date !== date
+    if (!day || newDay) days.push((day = { date, rows: [] }))
+    const startsGroup = newDay || !before || !belongTogether(before, draft)
+    const { author: _, ...row } = draft
+    day.rows.push({ ...row, startsGroup })
+    before = draft
+  }
+  return days
+}
+
+function belongTogether(before: Draft, after: Draft): boolean {
+  const apart = new Date(after.at).getTime() - new Date(before.at).getTime()
+  return (
+    before.author === after.author &&
+    Math.abs(apart) < GROUP_MS &&
+    !(after.kind === 'posted' && after.firstUnread)
+  )
+}
