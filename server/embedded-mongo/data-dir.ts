@@ -9,7 +9,7 @@ const Holder = z.object({ pid: z.number(), started: z.string(), address: z.strin
 type Holder = z.infer<typeof Holder>
 
 export interface DataDirLock {
-  release(): void
+  release: () => void
 }
 
 const read = (file: string): Holder | undefined => {

@@ -23,7 +23,7 @@ export interface EmbeddedMongo {
   /** For a driver; names the replica set and the database `wanlian`. */
   url: string
   /** Flushes and ends mongod; the data stays. May be called more than once. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** An empty store takes 200 MB, most of it journal; without room for it mongod aborts while writing. */

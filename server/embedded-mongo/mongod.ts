@@ -16,7 +16,7 @@ export interface Mongod {
   mark: ProcessMark
   /** Settles when the process has ended, wanted or not. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 const LISTEN_WITHIN_MS = 120_000

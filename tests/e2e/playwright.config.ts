@@ -1,0 +1,28 @@
+import { defineConfig, devices, type ReporterDescription } from '@playwright/test'
+import { BROWSER_ARGUMENTS, findBrowser } from '#tests/support/browser.mjs'
+
+const executablePath = await findBrowser()
+const address = process.env.PORTAL_ADDRESS
+const report = process.env.PLAYWRIGHT_REPORT
+const json: ReporterDescription[] = report ? [['json', { outputFile: report }]] : []
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results',
+  globalSetup: './portal.global.ts',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ...json],
+  use: {
+    ...devices['Desktop Chrome'],
+    // Set by the global set-up, which runs before the workers read this file again.
+    ...(address ? { baseURL: address } : {}),
+    launchOptions: { args: BROWSER_ARGUMENTS, ...(executablePath ? { executablePath } : {}) },
+    trace: 'retain-on-failure',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Hong_Kong',
+  },
+  projects: [{ name: 'chromium' }],
+})

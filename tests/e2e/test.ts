@@ -1,0 +1,94 @@
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test'
+
+/** The demonstration accounts, by the part before `@demo.wanlian.test`. */
+type Account =
+  'coordinator' | 'coordinator2' | 'admin' | 'society' | 'association' | 'hongkong' | 'macao'
+
+interface Visit {
+  /** As in the address; what is signed in to, and what the browser asks for. */
+  locale?: 'zh-hans' | 'zh-hant' | 'en'
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  javaScriptEnabled?: boolean
+}
+
+interface Fixtures {
+  /** HTTP error statuses a test means to provoke: `test.use({ expectedStatuses: [404] })`. */
+  expectedStatuses: number[]
+  complaints: string[]
+  /** Opens a browser window of its own for a visitor who has not signed in. */
+  visit: (visit?: Visit) => Promise<Page>
+  /** Opens a browser window of its own, signed in, on the page that follows sign-in. */
+  as: (account: Account, visit?: Visit) => Promise<Page>
+}
+
+const BROWSER_LOCALES = { 'zh-hans': 'zh-CN', 'zh-hant': 'zh-HK', en: 'en-GB' }
+
+function watch(context: BrowserContext, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => complaints.push(error.error().stack ?? String(error.error())))
+}
+
+const isExpected = (complaint: string, statuses: number[]) =>
+  statuses.some((status) => complaint.includes(`responded with a status of ${status} `))
+
+const open = (
+  browser: Browser,
+  baseURL: string | undefined,
+  { locale = 'zh-hans', ...visit }: Visit,
+) =>
+  browser.newContext({ ...visit, locale: BROWSER_LOCALES[locale], ...(baseURL ? { baseURL } : {}) })
+
+async function signIn(page: Page, account: Account, locale: string): Promise<void> {
+  await page.goto(`/${locale}/sign-in`)
+  const form = page.locator('form:has([name=password])')
+  await form.locator('[name=email]').fill(`${account}@demo.wanlian.test`)
+  await form.locator('[name=password]').fill('wanlian-demo')
+  await form.locator('[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}
+
+/** Playwright's test, in which a page that complains on its console fails the test. */
+export const test = base.extend<Fixtures>({
+  expectedStatuses: [[], { option: true }],
+  complaints: [
+    async ({ expectedStatuses }, use) => {
+      const complaints: string[] = []
+      await use(complaints)
+      const unexpected = complaints.filter((text) => !isExpected(text, expectedStatuses))
+      expect(unexpected, 'what pages complained about').toEqual([])
+    },
+    { auto: true },
+  ],
+  context: async ({ context, complaints }, use) => {
+    watch(context, complaints)
+    await use(context)
+  },
+  visit: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (visit = {}) => {
+      const context = await open(browser, baseURL, visit)
+      contexts.push(context)
+      watch(context, complaints)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+  as: async ({ visit }, use) => {
+    await use(async (account, options = {}) => {
+      const page = await visit(options)
+      await signIn(page, account, options.locale ?? 'zh-hans')
+      return page
+    })
+  },
+})
+
+export { expect }

@@ -1,0 +1,74 @@
+// The one test command: installs what is missing, runs everything even after a failure, and ends
+// with a line of true totals. Plain JavaScript, since it runs before anything is installed.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { explain } from '#server/start/explain.mjs'
+import { ensureInstalled } from '#server/start/install.mjs'
+import { requireNode } from '#server/start/node-version.mjs'
+import { createReporter } from '#server/start/reporter.mjs'
+import { HELP, parseOptions } from './run/options.mjs'
+import { steps } from './run/steps.mjs'
+import { line, sum } from './run/totals.mjs'
+
+/** @typedef {import('./run/totals.mjs').Totals} Totals */
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const reporter = createReporter(process.stdout)
+
+/** These only read the sources, on one core each. */
+const SIDE_BY_SIDE = new Set(['format', 'lint', 'types', 'unused'])
+const CORES = 2
+
+/**
+ * @param {import('./run/options.mjs').StepName} name
+ * @param {boolean} announced whether its heading is printed before it runs, not with its result
+ * @returns {Promise<Totals>}
+ */
+async function perform(name, announced) {
+  const { title, run } = steps[name]
+  if (announced) reporter.say(`\n── ${title}`)
+  const since = Date.now()
+  const { totals, output } = await run({ root, reporter })
+  const seconds = ((Date.now() - since) / 1000).toFixed(1)
+  if (!announced) reporter.say(`\n── ${title}`)
+  if (totals.failed > 0 && output) reporter.say(output.trimEnd())
+  reporter.say(`${totals.failed > 0 ? '✗' : '✓'} ${title}: ${line(totals)} (${seconds} s)`)
+  return totals
+}
+
+/** @param {import('./run/options.mjs').StepName[]} names */
+async function performAll(names) {
+  const together = names.filter((name) => SIDE_BY_SIDE.has(name))
+  /** @type {Totals[]} */
+  const totals = []
+  const worker = async () => {
+    for (let name = together.shift(); name; name = together.shift())
+      totals.push(await perform(name, false))
+  }
+  await Promise.all(Array.from({ length: CORES }, worker))
+  for (const name of names.filter((name) => !SIDE_BY_SIDE.has(name)))
+    totals.push(await perform(name, true))
+  return sum(totals)
+}
+
+async function main() {
+  const options = parseOptions(process.argv.slice(2))
+  if ('help' in options) {
+    reporter.say(HELP)
+    return
+  }
+  process.chdir(root)
+  requireNode(process.versions.node)
+  await ensureInstalled(root, reporter)
+  const totals = await performAll(options.steps)
+  reporter.say(`\n${line(totals)}`)
+  process.exitCode = totals.failed > 0 ? 1 : 0
+}
+
+try {
+  await main()
+} catch (error) {
+  reporter.fail(explain(error, process.env))
+  reporter.say(`\n${line({ passed: 0, failed: 1, skipped: 0 })}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,37 @@
+/** In the order in which they run. */
+const STEPS = /** @type {const} */ ([
+  'format',
+  'lint',
+  'types',
+  'unused',
+  'unit',
+  'integration',
+  'build',
+  'e2e',
+])
+
+/** @typedef {typeof STEPS[number]} StepName */
+
+export const HELP = `npm test                     everything, as continuous integration does
+npm test -- --only unit,e2e  some steps: ${STEPS.join(', ')}
+npm test -- --help           this
+
+A browser is looked for in CHROMIUM, in Playwright's own folder, and at /usr/bin/chromium.`
+
+/**
+ * @param {string[]} args
+ * @returns {{ help: true } | { steps: StepName[] }}
+ * @throws Error that names an option or step that does not exist
+ */
+export function parseOptions(args) {
+  const [first, ...rest] = args
+  if (first === undefined) return { steps: [...STEPS] }
+  if (first === '--help' || first === '-h') return { help: true }
+  const list = first === '--only' ? rest.join(',') : first.replace(/^--only=/, '')
+  if (list === first) throw new Error(`Unknown option ${first}`)
+  const names = list.split(',').filter(Boolean)
+  const unknown = names.find((name) => !STEPS.some((step) => step === name))
+  if (unknown !== undefined || names.length === 0)
+    throw new Error(`Unknown step ${unknown ?? '(none given)'}; there are ${STEPS.join(', ')}`)
+  return { steps: STEPS.filter((step) => names.includes(step)) }
+}

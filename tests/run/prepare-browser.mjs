@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { run } from '#server/start/run.mjs'
+import { findBrowser } from '#tests/support/browser.mjs'
+
+const PLAYWRIGHT_DOWNLOAD_MS = 60_000
+const APT_MS = 240_000
+const CHINESE_FONTS = ['fonts-noto-cjk', 'fonts-noto-color-emoji']
+
+function hasChineseFonts() {
+  // Elsewhere the system brings them along.
+  if (process.platform !== 'linux') return true
+  try {
+    return execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim() !== ''
+  } catch {
+    return false
+  }
+}
+
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+/**
+ * @param {string} root
+ * @param {string[]} packages
+ */
+async function aptInstall(root, packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = { cwd: root, env, timeoutMs: APT_MS }
+  await run('apt-get', ['update', '-qq'], options)
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
+}
+
+/** Its host may be out of reach, or hang: then the system's own packages have their turn. */
+async function playwrightInstall(/** @type {string} */ root) {
+  const cli = path.join(root, 'node_modules/@playwright/test/cli.js')
+  const options = { cwd: root, timeoutMs: PLAYWRIGHT_DOWNLOAD_MS }
+  const { code } = await run(process.execPath, [cli, 'install', 'chromium'], options)
+  if (code === 0 && mayInstall())
+    await run(process.execPath, [cli, 'install-deps', 'chromium'], { cwd: root, timeoutMs: APT_MS })
+}
+
+/**
+ * Makes sure of a browser and of Chinese fonts, without which pages are measured with empty boxes.
+ * @param {string} root
+ * @param {import('#server/start/reporter.mjs').Reporter} reporter
+ * @returns {Promise<string | undefined>} what is missing and what to do, if something is
+ */
+export async function prepareBrowser(root, reporter) {
+  if (!(await findBrowser())) {
+    const step = reporter.step("Fetching a browser: Playwright's Chromium")
+    await playwrightInstall(root)
+    step.done()
+  }
+  const wanted = [
+    ...((await findBrowser()) ? [] : ['chromium']),
+    ...(hasChineseFonts() ? [] : CHINESE_FONTS),
+  ]
+  if (wanted.length > 0 && mayInstall()) {
+    const step = reporter.step(`Installing ${wanted.join(', ')}`)
+    await aptInstall(root, wanted)
+    step.done()
+  }
+  if (!(await findBrowser()))
+    return 'No browser was found and none could be fetched. Install Chromium (on Debian: apt-get install chromium), or put the path of one into CHROMIUM.'
+  if (!hasChineseFonts())
+    return `No Chinese font is installed, so pages would be tested with empty boxes. Install one (on Debian: apt-get install fontconfig ${CHINESE_FONTS.join(' ')}).`
+  return undefined
+}

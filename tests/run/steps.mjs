@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureBuilt } from '#server/start/build.mjs'
+import { run } from '#server/start/run.mjs'
+import { prepareBrowser } from './prepare-browser.mjs'
+import { honest, ofCheck, ofPlaywright, ofVitest } from './totals.mjs'
+
+/** Nothing of ours takes this long; what does has hung. */
+const LIMIT_MS = 600_000
+
+/**
+ * @typedef {import('./totals.mjs').Totals} Totals
+ * @typedef {{ totals: Totals, output: string }} Outcome `output` is only worth showing on failure
+ * @typedef {{ root: string, reporter: import('#server/start/reporter.mjs').Reporter }} Place
+ * @typedef {(place: Place) => Promise<Outcome>} Step
+ */
+
+/**
+ * @param {string} file path of a tool's script in node_modules
+ * @param {string[]} args
+ * @returns {Step}
+ */
+const check =
+  (file, args) =>
+  async ({ root }) => {
+    const script = path.join('node_modules', file)
+    const { code, output } = await run(process.execPath, [script, ...args], {
+      cwd: root,
+      timeoutMs: LIMIT_MS,
+    })
+    return { totals: ofCheck(code), output }
+  }
+
+/**
+ * Runs a test runner, showing what it says, and reads its true numbers from the report it writes.
+ * @param {string} root
+ * @param {(report: string) => { args: string[], env?: Record<string, string> }} command
+ * @param {(report: string) => Totals} read
+ * @returns {Promise<Outcome>}
+ */
+async function runner(root, command, read) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wanlian-report-'))
+  const report = path.join(folder, 'report.json')
+  const { args, env } = command(report)
+  const { code } = await run(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+    timeoutMs: LIMIT_MS,
+    onOutput: (text) => process.stdout.write(text),
+  })
+  try {
+    return { totals: honest(read(readFileSync(report, 'utf8')), code), output: '' }
+  } catch (error) {
+    const output = `It left no report that could be read: ${String(error)}`
+    return { totals: ofCheck(-1), output }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {'unit' | 'integration'} project @returns {Step} */
+const vitest =
+  (project) =>
+  ({ root }) =>
+    runner(
+      root,
+      (report) => ({
+        args: [
+          ...['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts'],
+          ...['--project', project, '--reporter=default', '--reporter=json'],
+          `--outputFile.json=${report}`,
+        ],
+      }),
+      ofVitest,
+    )
+
+/** @type {Step} */
+const build = async ({ root, reporter }) => {
+  try {
+    await ensureBuilt(root, reporter)
+    return { totals: ofCheck(0), output: '' }
+  } catch (error) {
+    return { totals: ofCheck(-1), output: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** @type {Step} */
+const e2e = async ({ root, reporter }) => {
+  const missing = await prepareBrowser(root, reporter)
+  if (missing) return { totals: ofCheck(-1), output: missing }
+  return runner(
+    root,
+    (report) => ({
+      args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'],
+      env: { PLAYWRIGHT_REPORT: report },
+    }),
+    ofPlaywright,
+  )
+}
+
+/** @type {Record<import('./options.mjs').StepName, { title: string, run: Step }>} */
+export const steps = {
+  format: { title: 'Format (prettier)', run: check('prettier/bin/prettier.cjs', ['--check', '.']) },
+  lint: { title: 'Lint (eslint)', run: check('eslint/bin/eslint.js', ['--max-warnings=0', '.']) },
+  types: { title: 'Types (tsc)', run: check('typescript/bin/tsc', ['--noEmit', '-p', '.']) },
+  unused: {
+    title: 'Unused code and import cycles (knip)',
+    run: check('knip/bin/knip.js', ['-c', 'tests/knip.json']),
+  },
+  unit: { title: 'Unit tests', run: vitest('unit') },
+  integration: { title: 'Integration tests', run: vitest('integration') },
+  build: { title: 'Production build', run: build },
+  e2e: { title: 'Browser tests', run: e2e },
+}
