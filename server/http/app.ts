@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express'
 import { env } from '#server/env.ts'
 import { feeds } from './feeds.ts'
 import { health } from './health.ts'
+import { lastResort } from './last-resort.ts'
 import { loadContext } from './load-context.ts'
 import { localeRedirect } from './locale-redirect.ts'
 import { logRequests } from './log-requests.ts'
@@ -44,5 +45,6 @@ export function createHttpApp({ build, assets }: HttpAppOptions): Express {
       mode: development ? 'development' : 'production',
     }),
   )
+  app.use(lastResort())
   return app
 }
