@@ -9,6 +9,8 @@ export interface OutboxEntry {
   text: string
   /** When it was typed; ISO 8601. */
   at: string
+  /** Ascending in the order of typing. */
+  order: number
   /** Why the portal does not take it; absent while it is still to be sent. */
   refused?: ErrorCode
 }

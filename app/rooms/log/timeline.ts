@@ -53,49 +53,50 @@ export function hongKongDate(at: string): string {
 export function timeline({ messages, outbox, reader, readUpTo }: Contents): Day[] {
   const firstUnread = messages.find(({ seq, author }) => seq > readUpTo && author.id !== reader)
   const posted = messages.map((message): Draft => ({
-    kind: 'posted',
-    key: `${message.author.id} ${message.clientId}`,
-    at: message.at,
     author: message.author.id,
-    message,
-    firstUnread: message === firstUnread,
+    row: {
+      kind: 'posted',
+      key: `${message.author.id} ${message.clientId}`,
+      at: message.at,
+      message,
+      firstUnread: message === firstUnread,
+    },
   }))
-  const arrived = new Set(posted.map(({ key }) => key))
+  const arrived = new Set(posted.map(({ row }) => row.key))
   const pending = outbox
     .map((entry): Draft => ({
-      kind: 'pending',
-      key: `${reader} ${entry.clientId}`,
-      at: entry.at,
       author: reader,
-      entry,
+      row: { kind: 'pending', key: `${reader} ${entry.clientId}`, at: entry.at, entry },
     }))
-    .filter(({ key }) => !arrived.has(key))
+    .filter(({ row }) => !arrived.has(row.key))
   return byDay([...posted, ...pending])
 }
 
-type Draft = (Omit<PostedRow, 'startsGroup'> | Omit<PendingRow, 'startsGroup'>) & { author: string }
+interface Draft {
+  author: string
+  row: Omit<PostedRow, 'startsGroup'> | Omit<PendingRow, 'startsGroup'>
+}
 
 function byDay(drafts: readonly Draft[]): Day[] {
   const days: Day[] = []
   let before: Draft | undefined
   for (const draft of drafts) {
-    const date = hongKongDate(draft.at)
+    const date = hongKongDate(draft.row.at)
     let day = days.at(-1)
     const newDay = day?.date !== date
     if (!day || newDay) days.push((day = { date, rows: [] }))
     const startsGroup = newDay || !before || !belongTogether(before, draft)
-    const { author: _, ...row } = draft
-    day.rows.push({ ...row, startsGroup })
+    day.rows.push({ ...draft.row, startsGroup })
     before = draft
   }
   return days
 }
 
 function belongTogether(before: Draft, after: Draft): boolean {
-  const apart = new Date(after.at).getTime() - new Date(before.at).getTime()
+  const apart = new Date(after.row.at).getTime() - new Date(before.row.at).getTime()
   return (
     before.author === after.author &&
     Math.abs(apart) < GROUP_MS &&
-    !(after.kind === 'posted' && after.firstUnread)
+    !(after.row.kind === 'posted' && after.row.firstUnread)
   )
 }
