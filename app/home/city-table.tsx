@@ -35,7 +35,7 @@ export function CityTable({ counts, links }: DeltaMapProps) {
           {CITIES.map((city) => (
             <tr key={city} className="border-b border-sand">
               <th scope="row" className="py-1.5 text-start font-normal">
-                <LocaleLink to={directoryPath({ city })} className="text-estuary underline">
+                <LocaleLink to={directoryPath({ seat: city })} className="text-estuary underline">
                   {t(`organisations:seat.${city}`)}
                 </LocaleLink>
               </th>

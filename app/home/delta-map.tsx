@@ -69,7 +69,7 @@ function CityMark({ city, count }: { city: City; count: number }) {
   const label = labelOf(city, radius)
   return (
     <a
-      href={localePath(locale, directoryPath({ city }))}
+      href={localePath(locale, directoryPath({ seat: city }))}
       className="group"
       aria-label={t('seat-with-count', { seat: t(`seat.${city}`), count })}
     >
