@@ -37,19 +37,21 @@ const NETWORK = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREA
 
 /** @param {string} output of npm that failed */
 export function whyNotInstalled(output) {
-  const lastWords = output.trim().split('\n').slice(-8).join('\n')
+  // npm says the cause first and ends in hints about its options.
+  const causes = output.split('\n').filter((line) => /^npm (?:error|ERR!) \S/.test(line))
+  const words = (causes.length > 0 ? causes : output.trim().split('\n')).slice(0, 6).join('\n')
   const code = /npm (?:error|ERR!) code (\w+)/.exec(output)?.[1] ?? ''
   if (code === 'ENOSPC' || /ENOSPC|no space left/i.test(output))
-    return new PreparationError('ENOSPC', lastWords)
+    return new PreparationError('ENOSPC', words)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new PreparationError('INSTALL_EACCES', lastWords)
+    return new PreparationError('INSTALL_EACCES', words)
   if (NETWORK.test(code) || NETWORK.test(output))
-    return new PreparationError('INSTALL_NETWORK', lastWords)
-  return new PreparationError('INSTALL', lastWords)
+    return new PreparationError('INSTALL_NETWORK', words)
+  return new PreparationError('INSTALL', words)
 }
 
 /**
- * Installs exactly what package-lock.json names, if it is not there already.
+ * Installs what package-lock.json names, if it is not there already.
  * @param {string} root
  * @param {import('./reporter.mjs').Reporter} reporter
  * @throws PreparationError ENOSPC, INSTALL_EACCES, INSTALL_NETWORK or INSTALL
@@ -57,8 +59,11 @@ export function whyNotInstalled(output) {
 export async function ensureInstalled(root, reporter) {
   if (isInstalled(root)) return
   const step = reporter.step('Installing dependencies · 安装依赖')
+  // Not `npm ci`: it refuses a lock file that was written where the registry does not carry the
+  // builds for other platforms. This takes the locked versions, too, and leaves the file alone.
+  const lockedOnly = ['install', '--no-save', '--no-audit', '--no-fund']
   // The build needs the development dependencies, whatever NODE_ENV says.
-  const [program, args] = npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  const [program, args] = npm([...lockedOnly, '--include=dev'])
   const { code, output } = await run(program, args, { cwd: root })
   if (code !== 0) throw whyNotInstalled(output)
   step.done()

@@ -38,7 +38,16 @@ it.each([
   ['npm error code ENOTFOUND\nnpm error network request failed', 'INSTALL_NETWORK'],
   ['npm error code EAI_AGAIN', 'INSTALL_NETWORK'],
   ['npm error code EACCES', 'INSTALL_EACCES'],
-  ['npm error code EUSAGE\nnpm error `npm ci` can only install', 'INSTALL'],
+  ['npm error code EINTEGRITY\nnpm error Verification failed', 'INSTALL'],
 ])('tells from %j why npm failed', (output, code) => {
   expect(whyNotInstalled(output)).toMatchObject({ code })
+})
+
+it('repeats what npm says first, which is the cause', () => {
+  const hints = Array.from({ length: 20 }, (_, index) => `npm error hint ${index}`)
+  const output = ['npm warn old', 'npm error code EINTEGRITY', 'npm error', ...hints].join('\n')
+  expect(whyNotInstalled(output).message.split('\n').slice(0, 2)).toEqual([
+    'npm error code EINTEGRITY',
+    'npm error hint 0',
+  ])
 })
