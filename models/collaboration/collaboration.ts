@@ -1,0 +1,92 @@
+import type { OrganisationMention } from '#models/organisation/organisation.ts'
+import type { WireText } from '#models/text/written.ts'
+import type { WirePerson } from '#models/user/user.ts'
+import type { Expectation } from './expectation.ts'
+import type { CollaborationState } from './states.ts'
+
+/** A pair has two parties; the others are the consortium's three forms, with a lead and further parties. */
+export const COLLABORATION_KINDS = ['pair', 'regional', 'task', 'applied'] as const
+export type CollaborationKind = (typeof COLLABORATION_KINDS)[number]
+
+/** The invited parties answer within so many days; then the proposal lapses. */
+export const RESPONSE_DAYS = 14
+
+/** Longest texts, in UTF-16 units. */
+export const TITLE_LIMIT = 120
+export const OBJECTIVES_LIMIT = 4_000
+export const PROPOSAL_MESSAGE_LIMIT = 2_000
+export const AGREEMENT_LIMIT = 40_000
+export const REASON_LIMIT = 1_000
+
+/** A collaboration as lists mention it. Dates are ISO 8601. */
+export interface WireCollaborationSummary {
+  id: string
+  kind: CollaborationKind
+  title: WireText
+  state: CollaborationState
+  parties: OrganisationMention[]
+  /** When it became what it is. */
+  since: string
+  /** When all parties had signed; null before. */
+  signedAt: string | null
+  expectation: Expectation | null
+}
+
+export interface WireParty {
+  organisation: OrganisationMention
+  /** It made the proposal. */
+  proposed: boolean
+  confirmedAt: string | null
+  /** When it signed the agreement's current version; null while that is missing. */
+  signedAt: string | null
+}
+
+export interface WireAgreement {
+  version: number
+  /** The version that all parties have signed, if they ever did. */
+  inForce: number | null
+  objectives: WireText
+  /** Markdown; null while the parties have agreed on nothing but the objectives. */
+  text: WireText | null
+  editedBy: WirePerson | null
+  editedAt: string
+  /** Of this version. */
+  signatures: Array<{ organisation: string; by: WirePerson | null; at: string }>
+}
+
+/** One line of what happened; who did it is null for the clock. */
+export interface WireHistoryLine {
+  at: string
+  action: string
+  by: WirePerson | null
+  version?: number
+}
+
+/** What its reader could do at this moment. */
+export type Permissions = Record<
+  'confirm' | 'decline' | 'withdraw' | 'editAgreement' | 'sign',
+  boolean
+>
+
+/** Everything about one collaboration that its reader may know. */
+export interface WireCollaboration extends Omit<WireCollaborationSummary, 'parties'> {
+  parties: WireParty[]
+  lead: string | null
+  objectives: WireText
+  proposedAt: string
+  /** Until when the invited parties answer. */
+  respondBy: string
+  /** When it reached each state, in order. */
+  course: Array<{ state: CollaborationState; at: string }>
+  /** What only the parties and coordinators see; null for everyone else. */
+  inner: {
+    message: WireText | null
+    /** Why it was declined. */
+    reason: WireText | null
+    agreement: WireAgreement
+    history: WireHistoryLine[]
+  } | null
+  /** Its project room, for those who may be in it. */
+  room: string | null
+  may: Permissions
+}

@@ -1,0 +1,58 @@
+import { belongsTo, type Actor } from '#models/actor.ts'
+import type { OrganisationMention } from '#models/organisation/organisation.ts'
+import { forReader } from '#models/text/conversion.server.ts'
+import type { Script } from '#models/text/locale.ts'
+import type { WireCollaboration, WireParty } from './collaboration.ts'
+import { innerOf } from './inner.server.ts'
+import { mayDo } from './may.ts'
+import { expectationIn, partiesOf, toSummary } from './present.server.ts'
+import type { CollaborationRecord } from './record.server.ts'
+import { findInScope, judged, stateAt } from './scope.server.ts'
+
+/**
+ * One collaboration as its reader may know it: outside the parties without the agreement's text, the people and
+ * the history.
+ * @throws DomainError `not-found` for what the actor may not see
+ */
+export async function findCollaboration(
+  actor: Actor | null,
+  id: string,
+  script: Script | null,
+  now = new Date(),
+): Promise<WireCollaboration> {
+  const record = await findInScope(actor, id)
+  const [mentions, inner] = await Promise.all([partiesOf([record]), innerOf(actor, record, script)])
+  const state = stateAt(record, now)
+  const { lead, proposal, course, room, parties } = record
+  return {
+    ...toSummary(record, mentions, { script, now }),
+    parties: toParties(record, mentions),
+    lead: lead?.toString() ?? null,
+    objectives: forReader(record.objectives, script),
+    proposedAt: proposal.at.toISOString(),
+    respondBy: record.respondBy.toISOString(),
+    course: course.map(({ state, at }) => ({ state, at: at.toISOString() })),
+    inner,
+    room: parties.some(({ organisation }) => belongsTo(actor, organisation.toString()))
+      ? (room?.toString() ?? null)
+      : null,
+    may: mayDo(actor, { ...judged(record), state }, expectationIn(record, now)),
+  }
+}
+
+function toParties(
+  { parties, proposal, agreement }: CollaborationRecord,
+  mentions: ReadonlyMap<string, OrganisationMention>,
+): WireParty[] {
+  return parties.flatMap(({ organisation, confirmed, signatures }) => {
+    const mention = mentions.get(organisation.toString())
+    const signature = signatures.find(({ version }) => version === agreement.version)
+    if (!mention) return []
+    return {
+      organisation: mention,
+      proposed: proposal.organisation.equals(organisation),
+      confirmedAt: confirmed?.at.toISOString() ?? null,
+      signedAt: signature?.at.toISOString() ?? null,
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import { findMentions } from '#models/organisation/find.server.ts'
+import type { OrganisationMention } from '#models/organisation/organisation.ts'
+import { forReader } from '#models/text/conversion.server.ts'
+import type { Script } from '#models/text/locale.ts'
+import type { WireCollaborationSummary } from './collaboration.ts'
+import { expectationOf, type Expectation } from './expectation.ts'
+import type { CollaborationRecord } from './record.server.ts'
+import { stateAt } from './scope.server.ts'
+
+/** The reader's script, null for readers of English, who see texts as written; and the moment. */
+export interface Reading {
+  script: Script | null
+  now: Date
+}
+
+export function expectationIn(record: CollaborationRecord, now: Date): Expectation | null {
+  return expectationOf({
+    state: stateAt(record, now),
+    respondBy: record.respondBy,
+    version: record.agreement.version,
+    parties: record.parties.map(({ organisation, confirmed, signatures }) => ({
+      organisation: organisation.toString(),
+      confirmed: confirmed !== null,
+      signed: signatures.map(({ version }) => version),
+    })),
+  })
+}
+
+export async function partiesOf(
+  records: readonly CollaborationRecord[],
+): Promise<Map<string, OrganisationMention>> {
+  const ids = records.flatMap(({ parties }) =>
+    parties.map(({ organisation }) => organisation.toString()),
+  )
+  return findMentions([...new Set(ids)])
+}
+
+export function toSummary(
+  record: CollaborationRecord,
+  mentions: ReadonlyMap<string, OrganisationMention>,
+  { script, now }: Reading,
+): WireCollaborationSummary {
+  const { _id, kind, title, parties, course } = record
+  const since = course.at(-1)?.at ?? record.proposal.at
+  return {
+    id: _id.toString(),
+    kind,
+    title: forReader(title, script),
+    state: stateAt(record, now),
+    parties: parties.flatMap(({ organisation }) => mentions.get(organisation.toString()) ?? []),
+    since: since.toISOString(),
+    signedAt: course.find(({ state }) => state === 'signed')?.at.toISOString() ?? null,
+    expectation: expectationIn(record, now),
+  }
+}
+
+export async function toSummaries(
+  records: readonly CollaborationRecord[],
+  reading: Reading,
+): Promise<WireCollaborationSummary[]> {
+  const mentions = await partiesOf(records)
+  return records.map((record) => toSummary(record, mentions, reading))
+}

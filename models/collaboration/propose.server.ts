@@ -1,0 +1,100 @@
+import { Types } from 'mongoose'
+import type { Actor } from '#models/actor.ts'
+import { recordAudit } from '#models/audit/audit.server.ts'
+import { inTransaction, isDuplicateKey } from '#models/database.server.ts'
+import { authorise, DomainError } from '#models/errors.ts'
+import { emit } from '#models/events.ts'
+import { write } from '#models/text/conversion.server.ts'
+import { Agreement } from './agreement.server.ts'
+import { RESPONSE_DAYS } from './collaboration.ts'
+import type { ProposeInput } from './input.ts'
+import { lapseBetween } from './lapse.server.ts'
+import { requireVerified } from './parties.server.ts'
+import { collaborationPolicy } from './policy.ts'
+import { Collaboration, type CollaborationRecord } from './record.server.ts'
+
+const DAY_MS = 86_400_000
+
+/** The same for both directions. */
+const between = (one: string, other: string) => [one, other].sort().join(':')
+
+/**
+ * Proposes a pair to another verified organisation, on behalf of one that the actor represents. It has
+ * `RESPONSE_DAYS` to answer. Sent twice, it is proposed once.
+ * @returns the collaboration's id
+ * @throws DomainError `forbidden`; `conflict` with the reason when one of the two cannot pair or is waiting
+ *   for the other already
+ */
+export async function proposePair(
+  actor: Actor,
+  input: ProposeInput,
+  now = new Date(),
+): Promise<string> {
+  const { from, withOrganisation } = input
+  authorise(collaborationPolicy.propose(actor, from))
+  if (from === withOrganisation) {
+    throw new DomainError('conflict', { field: 'from', reason: 'pair-same-organisation' })
+  }
+  await requireVerified([from, withOrganisation], (organisation) =>
+    organisation === from
+      ? { field: 'from', reason: 'pair-from-unverified' }
+      : { reason: 'pair-partner-unverified' },
+  )
+  const openBetween = between(from, withOrganisation)
+  await lapseBetween(openBetween, now)
+  const proposal = drawUp(actor, input, now)
+  const id = proposal._id.toString()
+  try {
+    await inTransaction(async (session) => {
+      await Collaboration.create([{ ...proposal, openBetween }], { session })
+      const { objectives } = proposal
+      const first = { collaboration: proposal._id, version: 1, objectives, by: actor.id, at: now }
+      await Agreement.create([first], { session })
+      await recordAudit(session, actor, 'collaboration.proposed', proposal._id, { from })
+    })
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+    return sameProposal(openBetween, proposal)
+  }
+  emit('collaboration.changed', { collaborationId: id })
+  return id
+}
+
+function drawUp(
+  actor: Actor,
+  { from, withOrganisation, title, objectives, message }: ProposeInput,
+  now: Date,
+): CollaborationRecord {
+  const mark = { by: new Types.ObjectId(actor.id), at: now }
+  const organisation = new Types.ObjectId(from)
+  return {
+    _id: new Types.ObjectId(),
+    kind: 'pair',
+    title: write(title, actor.locale),
+    objectives: write(objectives, actor.locale),
+    state: 'proposed',
+    course: [{ state: 'proposed', ...mark }],
+    parties: [
+      { organisation, confirmed: mark, signatures: [] },
+      { organisation: new Types.ObjectId(withOrganisation), confirmed: null, signatures: [] },
+    ],
+    lead: null,
+    proposal: { ...mark, organisation, message: message ? write(message, actor.locale) : null },
+    respondBy: new Date(now.getTime() + RESPONSE_DAYS * DAY_MS),
+    reason: null,
+    agreement: { version: 1, inForce: null },
+    room: null,
+  }
+}
+
+/** A second click proposes what is proposed already; anything else has to wait for that one's end. */
+async function sameProposal(
+  openBetween: string,
+  { title, proposal }: CollaborationRecord,
+): Promise<string> {
+  const open = await Collaboration.findOne({ openBetween }).lean()
+  if (open?.proposal.by.equals(proposal.by) && open.title.text === title.text) {
+    return open._id.toString()
+  }
+  throw new DomainError('conflict', { reason: 'pair-open-already' })
+}

@@ -1,0 +1,79 @@
+import { represents, type Actor } from '#models/actor.ts'
+import type { Script } from '#models/text/locale.ts'
+import type { WireCollaborationSummary } from './collaboration.ts'
+import { collaborationPolicy } from './policy.ts'
+import { toSummaries } from './present.server.ts'
+import { Collaboration } from './record.server.ts'
+import { judged } from './scope.server.ts'
+import { ACTIVE_STATES, PUBLIC_STATES } from './states.ts'
+
+export const COLLABORATIONS_PER_PAGE = 20
+
+/** More than anyone has; a bound for what one page asks for. */
+const MOST = 500
+
+/**
+ * An organisation's collaborations, the newest first: the signed ones, and the others as well for those who
+ * may see them.
+ */
+export async function collaborationsOfOrganisation(
+  organisationId: string,
+  actor: Actor | null,
+  script: Script | null,
+  now = new Date(),
+): Promise<WireCollaborationSummary[]> {
+  const records = await Collaboration.find({ 'parties.organisation': organisationId })
+    .sort({ _id: -1 })
+    .limit(MOST)
+    .lean()
+  const readable = records.filter((record) => collaborationPolicy.read(actor, judged(record)))
+  return toSummaries(readable, { script, now })
+}
+
+/** Those of the actor's organisations in every state: what waits for the actor first, then the newest. */
+export async function myCollaborations(
+  actor: Actor,
+  script: Script | null,
+  now = new Date(),
+): Promise<WireCollaborationSummary[]> {
+  const organisations = actor.organisations.map(({ id }) => id)
+  const records = await Collaboration.find({ 'parties.organisation': { $in: organisations } })
+    .sort({ _id: -1 })
+    .limit(MOST)
+    .lean()
+  const summaries = await toSummaries(records, { script, now })
+  const waits = ({ expectation }: WireCollaborationSummary) =>
+    expectation?.of.some((organisation) => represents(actor, organisation)) ? 0 : 1
+  return summaries.sort((one, other) => waits(one) - waits(other))
+}
+
+/** @param page from 1; a page behind the last one is empty */
+export async function publicCollaborations({
+  page,
+  script,
+  now = new Date(),
+}: {
+  page: number
+  script: Script | null
+  now?: Date
+}): Promise<{ items: WireCollaborationSummary[]; total: number; pages: number }> {
+  const filter = { state: { $in: PUBLIC_STATES } }
+  const [records, total] = await Promise.all([
+    Collaboration.find(filter)
+      .sort({ _id: -1 })
+      .skip((page - 1) * COLLABORATIONS_PER_PAGE)
+      .limit(COLLABORATIONS_PER_PAGE)
+      .lean(),
+    Collaboration.countDocuments(filter),
+  ])
+  return {
+    items: await toSummaries(records, { script, now }),
+    total,
+    pages: Math.ceil(total / COLLABORATIONS_PER_PAGE),
+  }
+}
+
+/** How many are being worked on. */
+export async function countActive(): Promise<number> {
+  return Collaboration.countDocuments({ state: { $in: ACTIVE_STATES } })
+}

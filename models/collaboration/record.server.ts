@@ -1,0 +1,111 @@
+import { Schema, type Types } from 'mongoose'
+import { defineModel } from '#models/database.server.ts'
+import type { Written } from '#models/text/written.ts'
+import { COLLABORATION_KINDS, type CollaborationKind } from './collaboration.ts'
+import { COLLABORATION_STATES, type CollaborationState } from './states.ts'
+import { writtenSchema } from './written-schema.server.ts'
+
+interface Mark {
+  by: Types.ObjectId
+  at: Date
+}
+
+export interface PartyRecord {
+  organisation: Types.ObjectId
+  confirmed: Mark | null
+  /** Of agreement versions, oldest first. */
+  signatures: Array<Mark & { version: number }>
+}
+
+export interface CollaborationRecord {
+  _id: Types.ObjectId
+  kind: CollaborationKind
+  title: Written
+  /** What the parties last agreed on: the proposal's until a version of the agreement is in force. */
+  objectives: Written
+  state: CollaborationState
+  /** Every state it has had, oldest first; nobody did what the clock did. */
+  course: Array<{ state: CollaborationState; at: Date; by: Types.ObjectId | null }>
+  parties: PartyRecord[]
+  /** A consortium's lead; a pair has none. */
+  lead: Types.ObjectId | null
+  proposal: Mark & { organisation: Types.ObjectId; message: Written | null }
+  respondBy: Date
+  /** Why it was declined. */
+  reason: Written | null
+  agreement: { version: number; inForce: number | null }
+  room: Types.ObjectId | null
+  /** Both parties' ids while nothing is signed; unique, so that two people cannot propose the same pair. */
+  openBetween?: string
+}
+
+const mark = {
+  by: { type: Schema.Types.ObjectId, required: true },
+  at: { type: Date, required: true },
+}
+const state = { type: String, enum: COLLABORATION_STATES, required: true } as const
+
+const schema = new Schema<CollaborationRecord>(
+  {
+    kind: { type: String, enum: COLLABORATION_KINDS, required: true },
+    title: { type: writtenSchema, required: true },
+    objectives: { type: writtenSchema, required: true },
+    state,
+    course: [
+      new Schema(
+        {
+          state,
+          at: { type: Date, required: true },
+          by: { type: Schema.Types.ObjectId, default: null },
+        },
+        { _id: false },
+      ),
+    ],
+    parties: {
+      type: [
+        new Schema<PartyRecord>(
+          {
+            organisation: { type: Schema.Types.ObjectId, required: true },
+            confirmed: { type: new Schema(mark, { _id: false }), default: null },
+            signatures: [
+              new Schema({ ...mark, version: { type: Number, required: true } }, { _id: false }),
+            ],
+          },
+          { _id: false },
+        ),
+      ],
+      validate: (parties: PartyRecord[]) => parties.length >= 2,
+    },
+    lead: { type: Schema.Types.ObjectId, default: null },
+    proposal: {
+      type: new Schema(
+        {
+          ...mark,
+          organisation: { type: Schema.Types.ObjectId, required: true },
+          message: { type: writtenSchema, default: null },
+        },
+        { _id: false },
+      ),
+      required: true,
+    },
+    respondBy: { type: Date, required: true },
+    reason: { type: writtenSchema, default: null },
+    agreement: {
+      type: new Schema(
+        { version: { type: Number, required: true }, inForce: { type: Number, default: null } },
+        { _id: false },
+      ),
+      required: true,
+    },
+    room: { type: Schema.Types.ObjectId, default: null },
+    openBetween: { type: String },
+  },
+  { collection: 'collaborations', versionKey: false },
+)
+schema.index({ 'parties.organisation': 1, state: 1 })
+schema.index({ state: 1, _id: -1 })
+schema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'proposed' } })
+schema.index({ openBetween: 1 }, { unique: true, sparse: true })
+
+/** Only the verbs of this folder write to it. */
+export const Collaboration = defineModel<CollaborationRecord>('Collaboration', schema)
