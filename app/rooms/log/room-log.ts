@@ -43,6 +43,11 @@ export function applyChange(log: RoomLog, message: WireMessage): RoomLog {
   })
 }
 
+/** One's own message has been posted: shown at once, even where something before it is still missing. */
+export function applyOwn(log: RoomLog, message: WireMessage): RoomLog {
+  return applyChange({ ...log, messages: merge(log.messages, [message]) }, message)
+}
+
 /** The answer to “what happened since”. @param last the value up to which the answer is complete */
 export function catchUp(log: RoomLog, messages: readonly WireMessage[], last: number): RoomLog {
   return drain({
