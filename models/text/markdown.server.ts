@@ -20,7 +20,7 @@ function outline({ tokens, env }: StateCore): void {
   const levels = tokens.flatMap(({ type, tag }) =>
     type === 'heading_open' ? [Number(tag.slice(1))] : [],
   )
-  const { top } = env as Outline
+  const { top = 2 } = env as Partial<Outline>
   const highest = Math.min(...levels)
   let previous = top - 1
   for (const token of tokens) {

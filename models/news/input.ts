@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { idSchema } from '#models/id.ts'
+import { LOCALES } from '#models/text/locale.ts'
+import { BODY_LIMIT, MENTIONS_LIMIT, NOTE_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT } from './news.ts'
+
+const language = z.enum(LOCALES)
+/** Browsers send line endings as CRLF. */
+const body = z
+  .string()
+  .transform((text) => text.replace(/\r\n?/g, '\n').trimEnd())
+  .pipe(z.string().max(BODY_LIMIT))
+const oneLine = z.string().transform((text) => text.replace(/\s+/g, ' ').trim())
+const title = oneLine.pipe(z.string().min(1).max(TITLE_LIMIT))
+const summary = oneLine.pipe(z.string().max(SUMMARY_LIMIT))
+const note = z.string().trim().min(1).max(NOTE_LIMIT)
+/** How often the text had changed when the form was opened; 0 for one that did not exist. */
+const revision = z.coerce.number().int().min(0)
+
+/** A draft may still lack its summary and body. */
+const parts = z.object({ title, summary: summary.default(''), body: body.default('') })
+
+export const createNewsInput = parts.extend({ source: language })
+export type CreateNewsInput = z.output<typeof createNewsInput>
+
+export const saveNewsInput = parts.extend({ revision })
+export type SaveNewsInput = z.output<typeof saveNewsInput>
+
+export const correctNewsInput = z.object({
+  title,
+  summary: summary.pipe(z.string().min(1)),
+  body: body.pipe(z.string().min(1)),
+  revision,
+  note,
+})
+export type CorrectNewsInput = z.output<typeof correctNewsInput>
+
+export const convertNewsInput = z.object({
+  revision,
+  /** Whoever sends it knows that a text written by hand is replaced. */
+  replace: z.stringbool().default(false),
+})
+export type ConvertNewsInput = z.output<typeof convertNewsInput>
+
+export const reviewNewsInput = z.object({ revision })
+
+export const approveNewsInput = z.object({
+  /** Hong Kong time to the minute, as `datetime-local` sends it; absent: now. */
+  publishAt: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/)
+    .transform((local) => new Date(`${local.slice(0, 16)}:00+08:00`))
+    .refine((date) => !Number.isNaN(date.getTime()))
+    .optional(),
+})
+export type ApproveNewsInput = z.output<typeof approveNewsInput>
+
+export const returnNewsInput = z.object({ comment: note })
+export const withdrawNewsInput = z.object({ reason: note })
+
+/** What a text looks like before it is saved: nothing is refused but what could not be shown. */
+export const previewNewsInput = z.object({
+  title: z
+    .string()
+    .max(TITLE_LIMIT * 10)
+    .default(''),
+  summary: z
+    .string()
+    .max(SUMMARY_LIMIT * 10)
+    .default(''),
+  body: z
+    .string()
+    .max(BODY_LIMIT * 2)
+    .default(''),
+})
+
+/** Addresses or slugs of organisations' pages, one to a line. */
+export const mentionsInput = z.object({
+  organisations: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter(Boolean).map(slugInAddress))
+    .pipe(z.array(z.string()).max(MENTIONS_LIMIT)),
+})
+
+function slugInAddress(address: string): string {
+  return (
+    address
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  )
+}
+
+export const newsAddress = z.object({ id: idSchema, language: language.optional() })
