@@ -34,12 +34,23 @@ export async function findInScope(actor: Actor | null, id: string): Promise<Coll
   return record
 }
 
+/** Where nothing can be done any more in the way that was asked, states are told apart as far as it helps. */
+const SAID: Partial<Record<CollaborationState, string>> = {
+  signed: 'active',
+  'review-due': 'active',
+  renewed: 'active',
+  improving: 'active',
+  exited: 'ended',
+  completed: 'ended',
+}
+
 /**
  * Why a verb came too late or too early, in the words of `errors.json`: the state that the collaboration
  * turned out to be in.
  */
 export function outOfTurn(record: CollaborationRecord, now: Date): DomainError {
+  const state = stateAt(record, now)
   return new DomainError('illegal-transition', {
-    reason: `collaboration-${stateAt(record, now)}`,
+    reason: `collaboration-${SAID[state] ?? state}`,
   })
 }
