@@ -1,0 +1,130 @@
+import { InvalidInstance, type Instance, type InstanceProblem, type Party } from './instance.ts'
+
+/** One side in flat arrays: party `i` ranks `ranked[start[i]] … ranked[start[i + 1] - 1]`, best first. */
+export interface IndexedSide {
+  ids: string[]
+  indexOf: Map<string, number>
+  capacity: Int32Array
+  start: Int32Array
+  ranked: Int32Array
+}
+
+/**
+ * An instance by numbers. An edge is one entry of a proposer's ranking; its number is its place in
+ * `proposers.ranked`. Everything here takes time and memory linear in the sum of the rankings' lengths.
+ */
+export interface Indexed {
+  proposers: IndexedSide
+  hosts: IndexedSide
+  /** By edge: how the host ranks the proposer, from 0; `UNRANKED` where it does not accept it. */
+  hostRank: Int32Array
+}
+
+export const UNRANKED = 0x7fffffff
+
+/** @throws InvalidInstance naming every problem */
+export function indexInstance({ proposers, hosts }: Instance): Indexed {
+  const problems: InstanceProblem[] = []
+  const proposerIndex = indexIds(proposers, problems)
+  const hostIndex = indexIds(hosts, problems)
+  for (const { id } of hosts)
+    if (proposerIndex.has(id)) problems.push({ kind: 'on-both-sides', id })
+  const proposerSide = indexSide(proposers, proposerIndex, hostIndex, problems)
+  const hostSide = indexSide(hosts, hostIndex, proposerIndex, problems)
+  if (problems.length > 0) throw new InvalidInstance(problems)
+  return { proposers: proposerSide, hosts: hostSide, hostRank: hostRanks(proposerSide, hostSide) }
+}
+
+function indexIds(parties: readonly Party[], problems: InstanceProblem[]): Map<string, number> {
+  const indexOf = new Map<string, number>()
+  parties.forEach(({ id }, index) => {
+    if (indexOf.has(id)) problems.push({ kind: 'duplicate-id', id })
+    else indexOf.set(id, index)
+  })
+  return indexOf
+}
+
+function indexSide(
+  parties: readonly Party[],
+  indexOf: Map<string, number>,
+  others: Map<string, number>,
+  problems: InstanceProblem[],
+): IndexedSide {
+  const capacity = new Int32Array(parties.length)
+  const start = new Int32Array(parties.length + 1)
+  const ranked = new Int32Array(parties.reduce((sum, { ranking }) => sum + ranking.length, 0))
+  // Who was last seen to rank each of the others, from 1: finds a repetition without a set per party.
+  const seenBy = new Int32Array(others.size)
+  let next = 0
+  parties.forEach((party, index) => {
+    if (!Number.isSafeInteger(party.capacity) || party.capacity < 1) {
+      problems.push({ kind: 'bad-capacity', id: party.id, capacity: party.capacity })
+    }
+    capacity[index] = Math.min(party.capacity, party.ranking.length)
+    for (const id of party.ranking) {
+      const other = others.get(id)
+      if (other === undefined) {
+        problems.push({ kind: 'unknown-in-ranking', id: party.id, ranked: id })
+      } else if (seenBy[other] === index + 1) {
+        problems.push({ kind: 'repeated-in-ranking', id: party.id, ranked: id })
+      } else {
+        seenBy[other] = index + 1
+        ranked[next] = other
+        next += 1
+      }
+    }
+    start[index + 1] = next
+  })
+  return { ids: parties.map(({ id }) => id), indexOf, capacity, start, ranked }
+}
+
+/** Joins the two sides' rankings: edges are gathered by host, then each host's ranking is read once. */
+function hostRanks(proposers: IndexedSide, hosts: IndexedSide): Int32Array {
+  const edges = proposers.ranked.length
+  const hostRank = new Int32Array(edges).fill(UNRANKED)
+  const firstEdge = new Int32Array(hosts.ids.length).fill(-1)
+  const nextEdge = new Int32Array(edges)
+  const proposerOf = new Int32Array(edges)
+  for (let proposer = 0; proposer < proposers.ids.length; proposer += 1) {
+    for (
+      let edge = at(proposers.start, proposer);
+      edge < at(proposers.start, proposer + 1);
+      edge += 1
+    ) {
+      const host = at(proposers.ranked, edge)
+      proposerOf[edge] = proposer
+      nextEdge[edge] = at(firstEdge, host)
+      firstEdge[host] = edge
+    }
+  }
+  // By proposer: the host that was read last, from 1, and its rank for that proposer.
+  const readBy = new Int32Array(proposers.ids.length)
+  const rank = new Int32Array(proposers.ids.length)
+  for (let host = 0; host < hosts.ids.length; host += 1) {
+    const first = at(hosts.start, host)
+    for (let place = first; place < at(hosts.start, host + 1); place += 1) {
+      const proposer = at(hosts.ranked, place)
+      readBy[proposer] = host + 1
+      rank[proposer] = place - first
+    }
+    for (let edge = at(firstEdge, host); edge >= 0; edge = at(nextEdge, edge)) {
+      const proposer = at(proposerOf, edge)
+      if (at(readBy, proposer) === host + 1) hostRank[edge] = at(rank, proposer)
+    }
+  }
+  return hostRank
+}
+
+/** Reads a typed array where the index is known to lie inside it. */
+export function at(array: Int32Array, index: number): number {
+  return array[index] as number
+}
+
+/** Indices of a side in the order of their ids, by UTF-16 code units. */
+export function inOrderOfIds({ ids }: IndexedSide): number[] {
+  const order = ids.map((_, index) => index)
+  return order.sort((a, b) => {
+    const [x, y] = [ids[a] ?? '', ids[b] ?? '']
+    return x < y ? -1 : x > y ? 1 : 0
+  })
+}
