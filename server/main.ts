@@ -6,6 +6,7 @@ import { openDatabase } from './database.ts'
 import type { OnProgress } from './embedded-mongo/progress.ts'
 import { env } from './env.ts'
 import { createHttpApp } from './http/app.ts'
+import { startJobs } from './jobs/jobs.ts'
 import { logger } from './logger.ts'
 import { openRealtime } from './realtime/realtime.ts'
 import { onShutdown, shutDown } from './shutdown.ts'
@@ -23,7 +24,7 @@ export interface Portal {
 }
 
 /**
- * Settings, database, HTTP, sockets, in this order; stopped in the opposite one.
+ * Settings, database, HTTP, sockets, jobs, in this order; stopped in the opposite one.
  * @throws an error with a `code` for whatever a person can put right: a setting, a port, a disk, a database
  */
 export async function boot({ development, onProgress }: BootOptions = {}): Promise<Portal> {
@@ -35,6 +36,7 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
     const app = createHttpApp(development ?? { build: await import('virtual:remix/server-build') })
     const server = createServer(app)
     openRealtime(server)
+    await startJobs()
     const port = await listen(server, PORT, HOST)
     onShutdown(() => close(server))
     return { address: address(port), stop: shutDown }

@@ -1,0 +1,19 @@
+import { lapseProposals } from '#models/collaboration/lapse.server.ts'
+
+interface ScheduledJob {
+  /** Kept in the database: a renamed one leaves its old schedule behind. */
+  name: string
+  /** How often, as Agenda reads it. */
+  every: string
+  /** May run in several processes at once, and again after a kill: it must not do anything twice. */
+  run: () => Promise<unknown>
+}
+
+/** What the portal does by the clock. */
+export const SCHEDULE: readonly ScheduledJob[] = [
+  {
+    name: 'lapse-proposals',
+    every: '1 minute',
+    run: () => lapseProposals(new Date()),
+  },
+]
