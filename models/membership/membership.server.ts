@@ -11,6 +11,8 @@ export interface MembershipRecord {
   position: Position
   state: MembershipState
   since: Date
+  /** How many fellow representatives left while this one stayed; see `endMembership`. */
+  outlasted?: number
 }
 
 const schema = new Schema<MembershipRecord>(
@@ -20,6 +22,7 @@ const schema = new Schema<MembershipRecord>(
     position: { type: String, enum: POSITIONS, required: true },
     state: { type: String, enum: MEMBERSHIP_STATES, required: true },
     since: { type: Date, default: () => new Date() },
+    outlasted: Number,
   },
   { collection: 'memberships', versionKey: false },
 )
@@ -53,4 +56,20 @@ export async function activateMembership(
     { $set: { position, state: 'active', since: new Date() } },
     { upsert: true, session },
   )
+}
+
+/** Everybody leaves, and whoever asked to come in no longer does. @returns who was a member */
+export async function endAllMemberships(
+  session: ClientSession,
+  organisationId: string,
+): Promise<string[]> {
+  const members = await Membership.find({ organisation: organisationId, state: 'active' })
+    .session(session)
+    .lean()
+  await Membership.updateMany(
+    { organisation: organisationId, state: { $in: ['active', 'requested'] } },
+    { $set: { state: 'ended', since: new Date() } },
+    { session },
+  )
+  return members.map(({ user }) => user.toString())
 }

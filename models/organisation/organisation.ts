@@ -1,4 +1,6 @@
 import type { Locale } from '#models/text/locale.ts'
+import type { WireText } from '#models/text/written.ts'
+import type { Discipline } from './disciplines.ts'
 
 export const ORGANISATION_KINDS = [
   'research-body',
@@ -70,6 +72,22 @@ export const ORGANISATION_STATES = [
 ] as const
 export type OrganisationState = (typeof ORGANISATION_STATES)[number]
 
+/** Longest texts in UTF-16 units, longest lists in entries. */
+export const ORGANISATION_LIMITS = {
+  name: 200,
+  acronym: 40,
+  acronyms: 10,
+  aliases: 20,
+  clusters: 8,
+  disciplines: 8,
+  website: 500,
+  description: 4_000,
+  offers: 2_000,
+  needs: 2_000,
+  note: 1_000,
+  reason: 1_000,
+} as const
+
 /** Registered names, as each organisation writes them; never converted between scripts. */
 export const NAME_LANGUAGES = ['zh-Hans', 'zh-Hant', 'en', 'pt'] as const
 export type NameLanguage = (typeof NAME_LANGUAGES)[number]
@@ -83,6 +101,46 @@ export interface OrganisationMention {
   kind: OrganisationKind
   seat: Seat
   state: OrganisationState
+}
+
+/** One row of the directory. */
+export interface DirectoryItem extends OrganisationMention {
+  acronyms: string[]
+  clusters: Cluster[]
+  disciplines: Discipline[]
+}
+
+/** An organisation on its own page. Texts as written, with `converted` where the reader's script is the other one. */
+export interface WireOrganisation extends DirectoryItem {
+  aliases: string[]
+  description?: WireText
+  offers?: WireText
+  needs?: WireText
+  website?: string
+  /** The whole address, https://ror.org/… */
+  ror?: string
+  lat?: number
+  lng?: number
+  established?: number
+  /** ISO 8601 */
+  createdAt: string
+  /** Why it was returned or suspended; only on the way to its own people and to coordinators. */
+  reason?: WireText
+}
+
+/** An organisation that waits for a coordinator. */
+export interface PendingOrganisation {
+  organisation: WireOrganisation
+  applicant: { id: string; name: string }
+  /** What the claimant wrote to the coordinators; absent for a new registration. */
+  note?: WireText
+  /** ISO 8601 */
+  since: string
+}
+
+/** What the directory lists: what ROR or a coordinator vouches for, unless suspended. */
+export function isListed({ state, ror }: { state: OrganisationState; ror?: string | null }) {
+  return state === 'verified' || (state !== 'suspended' && typeof ror === 'string')
 }
 
 const PREFERENCE: Record<Locale, readonly NameLanguage[]> = {
