@@ -8,7 +8,7 @@ const STOP_WITHIN_MS = 15_000
 export interface Start {
   /** Core to run on; undefined leaves it to the system. */
   core?: number | undefined
-  env?: NodeJS.ProcessEnv
+  env?: Record<string, string>
   /** File to which its output is added. */
   log: string
 }
@@ -17,12 +17,12 @@ const running = new Set<ChildProcess>()
 process.once('exit', () => running.forEach((child) => signal(child, 'SIGKILL')))
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(130))
 
-/** The process and whatever it started. */
-function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
+/** Reaches the process and whatever it started. @returns whether anybody was there */
+function signal({ pid }: ChildProcess, name: NodeJS.Signals | 0): boolean {
   try {
-    if (pid !== undefined) process.kill(-pid, name)
+    return pid !== undefined && process.kill(-pid, name)
   } catch {
-    // It has ended by itself.
+    return false
   }
 }
 
@@ -55,14 +55,11 @@ function launch(
   return child
 }
 
-/** Asks a process to end, and makes it after fifteen seconds. */
+/** Asks a process and what it started to end, and makes them after fifteen seconds. */
 export async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  const late = new AbortController()
-  await Promise.race([ended, sleep(STOP_WITHIN_MS, undefined, { signal: late.signal })])
-  late.abort()
+  signal(child, 'SIGTERM')
+  const until = performance.now() + STOP_WITHIN_MS
+  while (signal(child, 0) && performance.now() < until) await sleep(20)
   signal(child, 'SIGKILL')
 }
 

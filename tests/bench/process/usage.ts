@@ -34,4 +34,3 @@ export function residentBytes(pid: number): number {
     return Number.NaN
   }
 }
-
