@@ -8,6 +8,8 @@ export interface RoomRecord {
   organisations: Types.ObjectId[]
   state: RoomState
   createdAt: Date
+  /** When its members were last brought in line with the parties' people. */
+  followedAt?: Date
 }
 
 const schema = new Schema<RoomRecord>(
@@ -16,6 +18,7 @@ const schema = new Schema<RoomRecord>(
     organisations: { type: [Schema.Types.ObjectId], required: true },
     state: { type: String, enum: ROOM_STATES, default: 'active' },
     createdAt: { type: Date, default: () => new Date() },
+    followedAt: { type: Date },
   },
   { collection: 'rooms', versionKey: false },
 )

@@ -1,3 +1,8 @@
+import type { CollaborationKind } from '#models/collaboration/collaboration.ts'
+import type { WireMessage } from '#models/message/message.ts'
+import type { OrganisationMention } from '#models/organisation/organisation.ts'
+import type { WireText } from '#models/text/written.ts'
+
 /** Where a room stands. Until it is archived its members write; an archived room is only read. */
 export const ROOM_STATES = ['active', 'closing', 'archived'] as const
 export type RoomState = (typeof ROOM_STATES)[number]
@@ -19,6 +24,30 @@ export const CATCH_UP_LIMIT = 500
 export const UNREAD_CAP = 100
 /** How long a `room.typing` holds, unless a message of that person comes first. */
 export const TYPING_MS = 5_000
+
+/** A room in the list of a member's rooms. */
+export interface RoomListing {
+  room: WireRoom
+  title: WireText
+  kind: CollaborationKind
+  /** In the order of the collaboration. */
+  parties: OrganisationMention[]
+  /** Up to `UNREAD_CAP`. */
+  unread: number
+  last: WireMessage | null
+}
+
+/** A room for its page. */
+export interface RoomPage {
+  room: WireRoom
+  title: WireText
+  kind: CollaborationKind
+  parties: OrganisationMention[]
+  members: WireRoomMember[]
+  /** What the reader is in this room, and may do. */
+  me: WireRoomMember
+  may: { post: boolean; removeMembers: boolean }
+}
 
 /** A room as its members see it. */
 export interface WireRoom {

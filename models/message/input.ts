@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { idSchema } from '#models/id.ts'
+import { MESSAGE_TEXT_LIMIT } from './message.ts'
+
+/** A letter, a digit, a sign: something that a reader sees. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/**
+ * Line ends become those of Unix, and a half of a surrogate pair what the database would make of it:
+ * what is delivered and what is stored must be the same.
+ */
+const text = z
+  .string()
+  .max(MESSAGE_TEXT_LIMIT)
+  .regex(VISIBLE)
+  .transform((written) => written.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\uFFFD'))
+
+export const messageInput = z.strictObject({
+  /** Chosen by the writer's browser; a retry with the same one does not post again. */
+  clientId: z.uuid().toLowerCase(),
+  text,
+  replyTo: idSchema.optional(),
+})
+
+export type MessageInput = z.infer<typeof messageInput>
+
+export const sendInput = messageInput.extend({ roomId: idSchema })

@@ -1,0 +1,86 @@
+import mongoose, { mongo, type Types } from 'mongoose'
+import type { Draft } from './log.server.ts'
+import type { MessageRecord } from './record.server.ts'
+
+const { MongoBulkWriteError } = mongo
+
+/** Never a message that a change of primary could take back: it has been or will be acknowledged. */
+const DURABLE = { readConcern: { level: 'majority' } } as const
+
+/** Past Mongoose: its buffering would hold a write back while the database is away, and its casting costs. */
+function messages(): mongo.Collection<MessageRecord> {
+  const { db } = mongoose.connection
+  if (!db) throw new Error('not connected to the database')
+  return db.collection<MessageRecord>('messages')
+}
+
+/** The highest number in a room's log, 0 when it is empty. */
+export async function counterOf(room: Types.ObjectId): Promise<number> {
+  const newest = await messages().findOne(
+    { room },
+    { sort: { seq: -1 }, projection: { seq: 1, _id: 0 } },
+  )
+  return newest?.seq ?? 0
+}
+
+/** A room's messages from a number on. */
+export async function messagesFrom(room: Types.ObjectId, seq: number): Promise<MessageRecord[]> {
+  return messages()
+    .find({ room, seq: { $gte: seq } }, DURABLE)
+    .sort({ seq: 1 })
+    .toArray()
+}
+
+/** Those drafts of a room whose message exists already. */
+export async function earlierAttempts(
+  room: Types.ObjectId,
+  drafts: readonly Draft[],
+): Promise<Map<Draft, MessageRecord>> {
+  const author = { $in: drafts.map((draft) => draft.author) }
+  const clientId = { $in: drafts.map((draft) => draft.clientId) }
+  const found = await messages().find({ room, author, clientId }, DURABLE).toArray()
+  const key = ({ author, clientId }: Pick<Draft, 'author' | 'clientId'>) =>
+    `${author.toString()} ${clientId}`
+  const byKey = new Map(found.map((record) => [key(record), record]))
+  return new Map(
+    drafts.flatMap((draft) => {
+      const record = byKey.get(key(draft))
+      return record ? [[draft, record] as const] : []
+    }),
+  )
+}
+
+/** Drafts that answer a message which is not in their room. One operation, and none where nobody replies. */
+export async function misplacedReplies(drafts: readonly Draft[]): Promise<Draft[]> {
+  const replies = drafts.filter(({ replyTo }) => replyTo)
+  if (replies.length === 0) return []
+  const ids = replies.flatMap(({ replyTo }) => replyTo ?? [])
+  const found = await messages()
+    .find({ _id: { $in: ids } }, { projection: { room: 1 } })
+    .toArray()
+  const roomOf = new Map(found.map(({ _id, room }) => [_id.toString(), room]))
+  return replies.filter(({ room, replyTo }) => !roomOf.get(String(replyTo))?.equals(room))
+}
+
+export interface Inserted {
+  /** So many from the beginning are in the log. */
+  written: number
+  /** What stopped the one after them, if something did: its number or its identity exists, or anything else. */
+  stoppedBy: 'duplicate' | 'fault' | null
+}
+
+/**
+ * Inserts in order up to the first one that cannot be; majority and journal, as the connection says.
+ * @throws whatever leaves open what was written
+ */
+export async function insertInOrder(records: readonly MessageRecord[]): Promise<Inserted> {
+  try {
+    await messages().insertMany([...records], { ordered: true })
+    return { written: records.length, stoppedBy: null }
+  } catch (error) {
+    if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) throw error
+    const [first] = [error.writeErrors].flat()
+    if (!first) throw error
+    return { written: first.index, stoppedBy: first.code === 11000 ? 'duplicate' : 'fault' }
+  }
+}

@@ -1,0 +1,144 @@
+import { DomainError } from '#models/errors.ts'
+import { Counters } from './counters.server.ts'
+import {
+  counterOf,
+  earlierAttempts,
+  insertInOrder,
+  messagesFrom,
+  misplacedReplies,
+} from './log-store.server.ts'
+import type { MessageRecord } from './record.server.ts'
+
+/** A message that has no place in its room's log yet. */
+export type Draft = Omit<MessageRecord, 'seq' | 'changed' | 'at'>
+
+export interface Appended {
+  /** One for each draft: its message, also when an earlier attempt had written it, or what refused it. */
+  outcomes: Array<MessageRecord | Error>
+  /** What nobody has been told of yet, in the order of `seq` within each room. */
+  posted: MessageRecord[]
+}
+
+/** Other writers win a number at most once per round trip, so this many rounds mean that something is wrong. */
+const ROUNDS = 40
+const LONGEST_PAUSE_MS = 50
+/** Seconds until it is worth asking again when the database did not answer. */
+const RETRY_AFTER = 2
+
+const counters = new Counters()
+
+/**
+ * Writes drafts of any rooms behind what those rooms hold: numbers them from each room's counter and inserts
+ * them in one ordered write, majority and journal. There is no counter to increment besides: the highest number
+ * in the log is the counter, and the unique index on `{room, seq}` decides between several writers. So
+ * - numbers have no holes. A writer only takes n + 1 after it has seen n; a write that stops in the middle
+ *   leaves a beginning. Nobody ever waits for a number that does not come.
+ * - numbers become visible in their order, so whoever has caught up to n never misses something below n. With
+ *   an increment first and an insert second, a slower process could still fill in n - 1.
+ * - a write for many messages costs one operation.
+ * An edit (any later change) takes the next number by a document of its own in the same index.
+ *
+ * A retry, even in the same batch of another process, meets the index on `{room, author, clientId}` and is
+ * answered with the message that exists, once a majority holds it.
+ *
+ * When the database's answer is lost, nobody knows what was written. Those drafts are refused as `unavailable`
+ * and may be in the log all the same: the room's counter is read again before the next write, and what is found
+ * to have been written is posted then.
+ */
+export async function appendToLogs(drafts: readonly Draft[]): Promise<Appended> {
+  const outcomes = new Map<Draft, MessageRecord | Error>()
+  const posted: MessageRecord[] = []
+  let refusal = unavailable(new Error('other writers kept taking the next number'))
+  try {
+    for (const draft of await misplacedReplies(drafts)) {
+      outcomes.set(draft, new DomainError('invalid', { field: 'replyTo' }))
+    }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const open = drafts.filter((draft) => !outcomes.has(draft))
+      if (open.length === 0) break
+      await pause(round)
+      posted.push(...(await learnCounters(open)))
+      posted.push(...(await writeRound(open, outcomes)))
+    }
+  } catch (error) {
+    refusal = unavailable(error)
+  }
+  return {
+    outcomes: drafts.map((draft) => outcomes.get(draft) ?? refusal),
+    posted: posted.sort((one, other) => one.seq - other.seq),
+  }
+}
+
+/** @returns what an earlier write with a lost answer left in these rooms */
+async function learnCounters(drafts: readonly Draft[]): Promise<MessageRecord[]> {
+  const rooms = new Map(drafts.map(({ room }) => [room.toString(), room]))
+  const unknown = [...rooms].filter(([name]) => counters.last(name) === undefined)
+  const found = await Promise.all(
+    unknown.map(async ([name, room]) => {
+      const last = await counterOf(room)
+      const doubted = counters.doubtedFrom(name)
+      const left = doubted === undefined ? [] : await messagesFrom(room, doubted)
+      if (doubted !== undefined && left.length < last - doubted + 1) {
+        throw new Error('no majority holds what was written last')
+      }
+      counters.learn(name, last)
+      counters.trust(name)
+      return left
+    }),
+  )
+  return found.flat()
+}
+
+/** Writes as much as goes in order. @returns what was written */
+async function writeRound(
+  drafts: readonly Draft[],
+  outcomes: Map<Draft, MessageRecord | Error>,
+): Promise<MessageRecord[]> {
+  const records = numbered(drafts)
+  const { written, stoppedBy } = await insertInOrder(records).catch((error: unknown) => {
+    for (const { room, seq } of records) counters.doubt(room.toString(), seq)
+    throw error
+  })
+  const done = records.slice(0, written)
+  done.forEach((record, at) => {
+    counters.learn(record.room.toString(), record.seq)
+    outcomes.set(drafts[at] as Draft, record)
+  })
+  const stopped = drafts[written]
+  if (stopped && stoppedBy === 'fault')
+    outcomes.set(stopped, unavailable(new Error('not storable')))
+  if (stopped && stoppedBy === 'duplicate') {
+    counters.forget(stopped.room.toString())
+    const rest = drafts.slice(written).filter(({ room }) => room.equals(stopped.room))
+    for (const [draft, record] of await earlierAttempts(stopped.room, rest)) {
+      outcomes.set(draft, record)
+    }
+  }
+  return done
+}
+
+/** The drafts as they would stand behind what each room holds. */
+function numbered(drafts: readonly Draft[]): MessageRecord[] {
+  const at = new Date()
+  const last = new Map<string, number>()
+  return drafts.map((draft) => {
+    const room = draft.room.toString()
+    const seq = (last.get(room) ?? counters.last(room) ?? 0) + 1
+    last.set(room, seq)
+    return { ...draft, seq, changed: seq, at }
+  })
+}
+
+/** @param cause for the log; whoever asked hears only the code */
+export function unavailable(cause: unknown): DomainError {
+  const refusal = new DomainError('unavailable', { retryAfter: RETRY_AFTER })
+  refusal.cause = cause
+  return refusal
+}
+
+/** None at first; later long enough for others to finish, and not the same for everyone. */
+function pause(round: number): Promise<void> | undefined {
+  if (round < 2) return undefined
+  const longest = Math.min(LONGEST_PAUSE_MS, 2 ** round)
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
+}

@@ -1,0 +1,69 @@
+import { LRUCache } from 'lru-cache'
+import { on } from '#models/events.ts'
+import type { WireMessage } from '#models/message/message.ts'
+import { Message } from '#models/message/record.server.ts'
+import { UNREAD_CAP } from './room.ts'
+
+interface Entry {
+  seq: number
+  author: string
+}
+
+/** The ends of rooms' logs, enough to count from: unread counts cost no query while a room is talked in. */
+const LENGTH = 2 * UNREAD_CAP
+const tails = new LRUCache<string, Promise<Entry[]>>({ max: 1_000 })
+
+on('messages.posted', ({ roomId, messages }) => {
+  const tail = tails.get(roomId)
+  if (!tail) return
+  void tail.then(
+    (entries) => append(roomId, entries, messages),
+    () => undefined,
+  )
+})
+
+/** `seq` of a room's newest message, 0 before the first. */
+export async function newestIn(roomId: string): Promise<number> {
+  return (await tailOf(roomId)).at(-1)?.seq ?? 0
+}
+
+/**
+ * How many messages of others came after what somebody has read, up to `UNREAD_CAP`. Of someone further behind
+ * than twice that, only the newest ones are looked at.
+ */
+export async function unreadIn(roomId: string, userId: string, lastRead: number): Promise<number> {
+  let unread = 0
+  for (const { seq, author } of (await tailOf(roomId)).toReversed()) {
+    if (seq <= lastRead || unread === UNREAD_CAP) break
+    if (author !== userId) unread += 1
+  }
+  return unread
+}
+
+function tailOf(roomId: string): Promise<Entry[]> {
+  const known = tails.get(roomId)
+  if (known) return known
+  const loading = load(roomId)
+  tails.set(roomId, loading)
+  loading.catch(() => tails.get(roomId) === loading && tails.delete(roomId))
+  return loading
+}
+
+async function load(roomId: string): Promise<Entry[]> {
+  const newest = await Message.find({ room: roomId }, { _id: 0, seq: 1, author: 1 })
+    .sort({ seq: -1 })
+    .limit(LENGTH)
+    .lean()
+  return newest.reverse().map(({ seq, author }) => ({ seq, author: author.toString() }))
+}
+
+/** Something missing in between was written by another process: read again when it is next asked for. */
+function append(roomId: string, entries: Entry[], messages: readonly WireMessage[]): void {
+  for (const { seq, author } of messages) {
+    const last = entries.at(-1)?.seq ?? 0
+    if (seq <= last) continue
+    if (seq > last + 1) return void tails.delete(roomId)
+    entries.push({ seq, author: author.id })
+  }
+  if (entries.length > LENGTH) entries.splice(0, entries.length - LENGTH)
+}
