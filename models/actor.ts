@@ -18,15 +18,15 @@ export interface Actor {
 }
 
 /** Administrators may do whatever coordinators may. */
-export function isCoordinator(actor: Actor | null): actor is Actor {
+export function isCoordinator(actor: Actor | null): boolean {
   return actor !== null && actor.role !== 'member'
 }
 
-export function belongsTo(actor: Actor | null, organisationId: string): actor is Actor {
+export function belongsTo(actor: Actor | null, organisationId: string): boolean {
   return actor?.organisations.some((organisation) => organisation.id === organisationId) ?? false
 }
 
-export function represents(actor: Actor | null, organisationId: string): actor is Actor {
+export function represents(actor: Actor | null, organisationId: string): boolean {
   return (
     actor?.organisations.some(
       ({ id, position }) => id === organisationId && position === 'representative',

@@ -37,7 +37,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
  * Reads every setting once. An empty value counts as unset.
  * @throws SettingError naming each setting that is wrong
  */
-export function parseEnv(source: NodeJS.ProcessEnv): Env {
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {

@@ -39,7 +39,7 @@ export function CityTable({ counts, links }: DeltaMapProps) {
                   {t(`organisations:seat.${city}`)}
                 </LocaleLink>
               </th>
-              <td className="py-1.5 pe-8 text-end tabular-nums">{format.number(counts[city])}</td>
+              <td className="py-1.5 pe-8 text-end tabular-nums">{format.number(counts[city] ?? 0)}</td>
               <td className="py-1.5">
                 {format.list(partnersOf(city).map((other) => t(`organisations:seat.${other}`))) ||
                   t('map.none')}

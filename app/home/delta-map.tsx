@@ -5,17 +5,11 @@ import { localePath, useLocale } from '#app/i18n/locale.ts'
 import { arcBetween, CITY_POINTS, DELTA } from '#app/ui/delta.ts'
 import { DeltaRivers } from '#app/ui/delta-rivers.tsx'
 import { useFormat } from '#app/i18n/format.ts'
-import { labelOf, radiusOf } from './city-marks.ts'
-
-export interface CityLink {
-  from: City
-  to: City
-  count: number
-}
+import { labelOf, radiusOf, type LinkBetweenCities } from './city-marks.ts'
 
 export interface DeltaMapProps {
-  counts: Record<City, number>
-  links: readonly CityLink[]
+  counts: Partial<Record<City, number>>
+  links: readonly LinkBetweenCities[]
   className?: string
 }
 
@@ -54,7 +48,7 @@ export function DeltaMap({ counts, links, className = '' }: DeltaMapProps) {
           ))}
       </g>
       {CITIES.map((city) => (
-        <CityMark key={city} city={city} count={counts[city]} />
+        <CityMark key={city} city={city} count={counts[city] ?? 0} />
       ))}
     </svg>
   )

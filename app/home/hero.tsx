@@ -32,7 +32,7 @@ export function Hero({ facts, ...map }: DeltaMapProps & { facts: Facts }) {
           <p className="mt-5 max-w-measure text-lg">{t('hero.lead')}</p>
           <div className="mt-7 flex flex-wrap gap-3">
             <ButtonLink to={directoryPath()}>{t('hero.find')}</ButtonLink>
-            <ButtonLink look="line" to={collaborationsPath()}>
+            <ButtonLink look="line" to={collaborationsPath}>
               {t('hero.see')}
             </ButtonLink>
           </div>
