@@ -22,7 +22,7 @@ export const newsPolicy = {
   submit: coordinators,
   return: coordinators,
   approve: (actor: Actor | null, { authors }: NewsSubject) =>
-    isCoordinator(actor) && !authors.includes(actor?.id),
+    actor !== null && isCoordinator(actor) && !authors.includes(actor.id),
   correct: coordinators,
   withdraw: coordinators,
   archive: coordinators,
