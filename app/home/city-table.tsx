@@ -14,7 +14,7 @@ export function CityTable({ counts, links }: DeltaMapProps) {
       from === city && to !== city ? [to] : to === city && from !== city ? [from] : [],
     )
   return (
-    <details className="mx-auto max-w-page px-5 py-4 sm:px-8">
+    <details className="mx-auto w-full max-w-page px-5 py-4 sm:px-8">
       <summary className="min-h-8 cursor-pointer text-sm text-muted">{t('map.table')}</summary>
       <table className="mt-3 w-full max-w-3xl text-start">
         <caption className="sr-only">{t('map.caption')}</caption>
@@ -39,7 +39,9 @@ export function CityTable({ counts, links }: DeltaMapProps) {
                   {t(`organisations:seat.${city}`)}
                 </LocaleLink>
               </th>
-              <td className="py-1.5 pe-8 text-end tabular-nums">{format.number(counts[city] ?? 0)}</td>
+              <td className="py-1.5 pe-8 text-end tabular-nums">
+                {format.number(counts[city] ?? 0)}
+              </td>
               <td className="py-1.5">
                 {format.list(partnersOf(city).map((other) => t(`organisations:seat.${other}`))) ||
                   t('map.none')}

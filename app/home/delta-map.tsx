@@ -34,7 +34,25 @@ export function DeltaMap({ counts, links, className = '' }: DeltaMapProps) {
       aria-label={t('map.label')}
       className={className}
     >
-      <DeltaRivers />
+      <defs>
+        <linearGradient id="from-the-west" x1="0" x2="1" y1="0" y2="0">
+          <stop offset="0" stopColor="black" />
+          <stop offset="0.22" stopColor="white" />
+        </linearGradient>
+        <mask
+          id="river-mask"
+          maskUnits="userSpaceOnUse"
+          x={left}
+          y={top}
+          width={width + 400}
+          height={height}
+        >
+          <rect x={left} y={top} width={width + 400} height={height} fill="url(#from-the-west)" />
+        </mask>
+      </defs>
+      <g mask="url(#river-mask)">
+        <DeltaRivers />
+      </g>
       <g fill="none" className="stroke-ink" strokeLinecap="round" aria-hidden="true">
         {links
           .filter(({ from, to }) => from !== to)
@@ -85,12 +103,16 @@ function CityMark({ city, count }: { city: City; count: number }) {
         <text
           x={label.x}
           y={label.y}
-          fontSize={count > 30 ? 19 : 15}
-          className="fill-ink font-semibold group-hover:underline"
+          className={`fill-ink font-semibold group-hover:underline ${count > 30 ? 'text-[30px] lg:text-[19px]' : 'text-[25px] lg:text-[15px]'}`}
         >
           {t(`seat.${city}`)}
         </text>
-        <text x={label.x} y={label.y + 17} fontSize="12.5" className="fill-muted">
+        <text
+          x={label.x}
+          y={label.y}
+          dy="1.35em"
+          className="fill-muted text-[20px] lg:text-[12.5px]"
+        >
           {format.number(count)}
         </text>
       </g>

@@ -1,4 +1,4 @@
-import { riverLines, type River } from './delta.ts'
+import { riverLines, SEA, type River } from './delta.ts'
 
 const STROKES: Record<River, string> = {
   west: 'stroke-estuary opacity-60',
@@ -10,6 +10,7 @@ const STROKES: Record<River, string> = {
 export function DeltaRivers() {
   return (
     <g fill="none" strokeWidth="1.4" strokeLinecap="round" aria-hidden="true">
+      <path d={SEA} className="fill-estuary opacity-10" />
       {(Object.keys(STROKES) as River[]).map((river) => (
         <g key={river} className={STROKES[river]}>
           {riverLines(river).map((path) => (

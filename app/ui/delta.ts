@@ -34,8 +34,9 @@ const RIVERS = {
   west: {
     lines: 6,
     bends: [
-      bend(20, 150, 5),
-      bend(120, 152, 5),
+      bend(-240, 120, 6),
+      bend(-60, 146, 5.5),
+      bend(110, 154, 5),
       bend(200, 196, 4.5),
       bend(284, 250, 4),
       bend(340, 306, 3.5),
@@ -111,6 +112,9 @@ export function riverLines(river: River): string[] {
     return smoothPath(bends.map((_bend, index) => beside(bends, index, offset)))
   })
 }
+
+/** Where the rivers have become the sea. */
+export const SEA = 'M535 285C548 340 470 470 330 640L940 640C820 590 620 420 545 285Z'
 
 /** An arc that joins two cities, bulging to the side of the sea. */
 export function arcBetween(from: City, to: City): string {

@@ -8,7 +8,7 @@ export function Footer() {
   const { t } = useTranslation()
   const feed = localePath(useLocale(), '/news/atom.xml')
   return (
-    <footer className="mt-16 border-t border-sand bg-sand-soft pb-20 text-sm md:pb-0">
+    <footer className="border-t border-sand bg-sand-soft pb-20 text-sm md:pb-0">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-3 px-5 py-8 sm:px-8">
         <Rivers className="h-10 w-30 text-estuary" />
         <p className="max-w-md text-muted">{t('footer.about')}</p>
