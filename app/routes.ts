@@ -8,6 +8,33 @@ export default [
     route('sign-up', 'account/sign-up.route.tsx'),
     route('sign-out', 'account/sign-out.route.tsx'),
     route('account', 'account/account.route.tsx'),
+    ...prefix('organisations', [
+      index('organisations/directory.route.tsx'),
+      route('new', 'organisations/new.route.tsx'),
+      route(':slug', 'organisations/organisation.route.tsx'),
+      route(':slug/claim', 'organisations/claim.route.tsx'),
+      route(':slug/edit', 'organisations/edit.route.tsx'),
+      route(':slug/resubmission', 'organisations/resubmission.route.tsx'),
+      route(':slug/membership', 'organisations/membership.route.tsx'),
+      route(':slug/people', 'organisations/people.route.tsx'),
+      ...prefix(':slug/people/:membershipId', [
+        route('acceptance', 'organisations/person-acceptance.route.tsx'),
+        route('refusal', 'organisations/person-refusal.route.tsx'),
+        route('appointment', 'organisations/person-appointment.route.tsx'),
+        route('departure', 'organisations/person-departure.route.tsx'),
+      ]),
+    ]),
+    ...prefix('coordination', [
+      index('coordination/desk.route.tsx'),
+      ...prefix('organisations/:id', [
+        index('coordination/review.route.tsx'),
+        route('verification', 'coordination/verification.route.tsx'),
+        route('return', 'coordination/return.route.tsx'),
+        route('release', 'coordination/release.route.tsx'),
+        route('suspension', 'coordination/suspension.route.tsx'),
+        route('reinstatement', 'coordination/reinstatement.route.tsx'),
+      ]),
+    ]),
   ]),
   route('*', 'not-found.route.tsx'),
 ] satisfies RouteConfig

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { FieldFrame, type FieldProps } from './field.tsx'
+import { useProblemText } from './use-problem-text.ts'
 
 interface TextFieldProps extends FieldProps<string> {
   type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'number'
@@ -78,16 +79,29 @@ export function SelectField({
 /** Several of a fixed list, as check boxes in a labelled group. */
 export function CheckboxGroup({ choices, field, label, help, optional }: ChoiceProps<string[]>) {
   const { t } = useTranslation('ui')
+  const say = useProblemText()
   const chosen = [field.initialValue ?? []].flat() as unknown as string[]
+  const id = `field-${field.name}`
+  const problem = field.errors?.[0]
+  const described = [help && `${id}-help`, problem && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className="mb-5" id={`field-${field.name}`}>
+    <fieldset className="mb-5" id={id} aria-describedby={described || undefined}>
       <legend className="mb-1 font-semibold">
         {label}
         {optional ? (
           <span className="ms-2 font-normal text-muted">{t('field.optional')}</span>
         ) : null}
       </legend>
-      {help ? <p className="mb-1 text-sm text-muted">{help}</p> : null}
+      {help ? (
+        <p id={`${id}-help`} className="mb-1 text-sm text-muted">
+          {help}
+        </p>
+      ) : null}
+      {problem ? (
+        <p id={`${id}-error`} className="mb-1 text-sm font-semibold text-kapok">
+          {say(problem)}
+        </p>
+      ) : null}
       <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
         {choices.map((choice) => (
           <label key={choice.value} className="flex min-h-8 items-center gap-2">
@@ -96,7 +110,7 @@ export function CheckboxGroup({ choices, field, label, help, optional }: ChoiceP
               name={field.name}
               value={choice.value}
               defaultChecked={chosen.includes(choice.value)}
-              className="size-5 accent-estuary"
+              className="size-5 shrink-0 accent-estuary"
             />
             {choice.label}
           </label>

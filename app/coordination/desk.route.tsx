@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { pendingOrganisations } from '#models/organisation/find.server.ts'
+import { suspendedOrganisations } from '#models/organisation/suspended.server.ts'
+import { requireCoordinator } from '#server/auth/guards.ts'
+import { titleOf } from '#app/i18n/title.ts'
+import { Page } from '#app/ui/page.tsx'
+import { Queue } from './queue.tsx'
+import { Suspended } from './suspended.tsx'
+
+export const handle = { i18n: ['coordination', 'organisations'] }
+
+export const meta: MetaFunction = (page) => titleOf(page, 'titles.coordination')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireCoordinator({ request, context })
+  const [pending, suspended] = await Promise.all([
+    pendingOrganisations(actor),
+    suspendedOrganisations(actor),
+  ])
+  return { pending, suspended, now: new Date().toISOString() }
+}
+
+/** What waits for a coordinator; each part of the alliance adds a section of its own. */
+export default function Desk() {
+  const { t } = useTranslation('coordination')
+  const { pending, suspended, now } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('desk.title')} lead={t('desk.lead')}>
+      <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Queue pending={pending} now={now} />
+        <Suspended suspended={suspended} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { collaborationsOfOrganisation } from '#models/collaboration/queries.server.ts'
+import { countMembers } from '#models/membership/list.server.ts'
+import { nameFor } from '#models/organisation/organisation.ts'
+import { scriptOf } from '#models/text/locale.ts'
+import { actorOf } from '#server/auth/guards.ts'
+import { localeOfPath, localePath } from '#app/i18n/locale.ts'
+import { titled } from '#app/i18n/title.ts'
+import { organisationAsked } from './asked.server.ts'
+import { organisationPath } from './index.ts'
+import { OrganisationActions } from './organisation-actions.tsx'
+import { OrganisationCollaborations } from './organisation-collaborations.tsx'
+import { OrganisationFacts } from './organisation-facts.tsx'
+import { OrganisationHeading } from './organisation-heading.tsx'
+import { OrganisationNotice } from './organisation-notice.tsx'
+import { OrganisationWords } from './organisation-words.tsx'
+import { possibilitiesOf } from './possibilities.server.ts'
+import { structuredData } from './structured-data.ts'
+
+export const handle = { i18n: ['organisations'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  if (!data) return []
+  const locale = localeOfPath(location.pathname)
+  const { name } = nameFor(locale, data.organisation.names)
+  return [
+    ...titled({ location }, name, data.organisation.description?.text.slice(0, 160)),
+    { tagName: 'link', rel: 'canonical', href: data.url },
+    { 'script:ld+json': structuredData(data.organisation, { url: data.url, locale }) },
+  ]
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await actorOf({ context })
+  const organisation = await organisationAsked({ request, params, actor })
+  const locale = localeOfPath(new URL(request.url).pathname)
+  const [collaborations, people, may] = await Promise.all([
+    collaborationsOfOrganisation(organisation.id, actor, scriptOf(locale)),
+    countMembers(organisation.id),
+    possibilitiesOf(actor, organisation),
+  ])
+  const url = context.origin + localePath(locale, organisationPath(organisation.slug))
+  return { organisation, collaborations, people, may, url }
+}
+
+export default function OrganisationPage() {
+  const { organisation, collaborations, people, may } = useLoaderData<typeof loader>()
+  return (
+    <article className="mx-auto grid w-full max-w-page gap-x-14 gap-y-10 px-5 py-8 sm:px-8 sm:py-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div>
+        <OrganisationHeading
+          organisation={organisation}
+          exact={may.position !== null || may.review}
+        />
+        <OrganisationActions organisation={organisation} may={may} />
+        <OrganisationNotice organisation={organisation} may={may} />
+        <div className="mt-10">
+          <OrganisationWords organisation={organisation} />
+          <OrganisationCollaborations of={organisation.id} collaborations={collaborations} />
+        </div>
+      </div>
+      <OrganisationFacts organisation={organisation} people={people} />
+    </article>
+  )
+}
