@@ -8,7 +8,9 @@ import { env } from './env.ts'
 import { createHttpApp } from './http/app.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { logger } from './logger.ts'
+import { followProtectedNames } from './protected-names.ts'
 import { openRealtime } from './realtime/realtime.ts'
+import { followOrganisations } from './rooms/follow-organisations.ts'
 import { onShutdown, shutDown } from './shutdown.ts'
 
 export interface BootOptions {
@@ -33,12 +35,15 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
   const address = (port: number) => ORIGIN ?? `http://${hostName(HOST)}:${port}`
   try {
     await openDatabase(settings, address(PORT), onProgress)
+    await followProtectedNames()
     const app = createHttpApp(development ?? { build: await import('virtual:remix/server-build') })
+    onShutdown(followOrganisations())
     const server = createServer(app)
+    // Before the sockets, so that it stops after them: it would wait for every open one.
+    onShutdown(() => close(server))
     openRealtime(server)
     await startJobs()
     const port = await listen(server, PORT, HOST)
-    onShutdown(() => close(server))
     return { address: address(port), stop: shutDown }
   } catch (error) {
     await shutDown()

@@ -16,18 +16,29 @@ export interface Person extends WireRoomMember {
 export interface Roster extends RoomToJudge {
   room: WireRoom
   people: ReadonlyMap<string, Person>
+  /** False once somebody has come or gone since it was read. */
+  isCurrent: () => boolean
+}
+
+interface Entry {
+  roster: Promise<Roster>
+  current: boolean
 }
 
 /** Names may be out of date for so long; who is in a room never is, see below. */
 const FRESH_MS = 60_000
 
-const cache = new LRUCache<string, Promise<Roster>>({ max: 2_000, ttl: FRESH_MS })
+const cache = new LRUCache<string, Entry>({ max: 2_000, ttl: FRESH_MS })
 
-const forget = ({ roomId }: { roomId: string }) => void cache.delete(roomId)
+const forget = ({ roomId }: { roomId: string }) => {
+  const entry = cache.get(roomId)
+  if (entry) entry.current = false
+  cache.delete(roomId)
+}
 on('room.member-added', forget)
 on('room.member-removed', forget)
 on('room.read', ({ roomId, userId, seq }) => {
-  void cache.get(roomId)?.then(
+  cache.get(roomId)?.roster.then(
     ({ people }) => {
       const person = people.get(userId)
       if (person) person.lastRead = Math.max(person.lastRead, seq)
@@ -41,12 +52,12 @@ on('room.read', ({ roomId, userId, seq }) => {
  */
 export async function rosterOf(roomId: string): Promise<Roster> {
   const known = cache.get(roomId)
-  if (known) return known
-  const loading = load(roomId)
-  cache.set(roomId, loading)
+  if (known) return known.roster
+  const entry: Entry = { current: true, roster: load(roomId, () => entry.current) }
+  cache.set(roomId, entry)
   // Only this one: while it failed, the room may have been asked for and loaded again.
-  loading.catch(() => cache.get(roomId) === loading && cache.delete(roomId))
-  return loading
+  entry.roster.catch(() => cache.get(roomId) === entry && cache.delete(roomId))
+  return entry.roster
 }
 
 /** The room if the actor is in it. @throws DomainError `not-found`, also where others are */
@@ -63,7 +74,7 @@ export function toWireMember({ id, name, organisation, role, lastRead }: Person)
   return { id, name, organisation, role, lastRead }
 }
 
-async function load(roomId: string): Promise<Roster> {
+async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
   const [record, members] = await Promise.all([
     Room.findById(roomId).lean(),
     RoomMember.find({ room: roomId }).sort({ joinedAt: 1, _id: 1 }).lean(),
@@ -81,7 +92,7 @@ async function load(roomId: string): Promise<Roster> {
     const person = people.get(userId)
     return person?.state === 'active' ? person.role : null
   }
-  return { room, state: room.state, people, roleOf }
+  return { room, state: room.state, people, roleOf, isCurrent }
 }
 
 function toPerson(member: RoomMemberRecord, names: ReadonlyMap<string, string>): Person {

@@ -2,19 +2,52 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { isSameOrigin } from '#server/http/same-origin.ts'
 import { onShutdown } from '#server/shutdown.ts'
-import { setAcceptsSockets } from './readiness.ts'
+import { sessionChannel, userChannel } from './channels.ts'
+import { deliver } from './deliver.ts'
+import { dispatcher } from './dispatch.ts'
+import { handshake } from './handshake.ts'
+import { Presence } from './presence.ts'
+import { acceptsSockets, setAcceptsSockets } from './readiness.ts'
+import { followRevocations } from './revocation.ts'
+import { cutSlowConsumers } from './slow-consumers.ts'
+import type { PortalServer } from './sockets.ts'
+import { tellUnread } from './unread.ts'
 
-/** Opens the channels on the same HTTP server as the pages. */
-export function openRealtime(http: HttpServer): Server {
-  const io = new Server(http, {
+/**
+ * Opens the channels on the same HTTP server as the pages.
+ *
+ * Socket.IO's connection state recovery stays off: it gives a room back to somebody who was sent away while
+ * offline. Sockets come back with what they know and catch up from the log.
+ */
+export function openRealtime(http: HttpServer): PortalServer {
+  const io: PortalServer = new Server(http, {
     serveClient: false,
+    transports: ['websocket', 'polling'],
     maxHttpBufferSize: 64 * 1024,
-    allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers)),
+    allowRequest: (request, decide) => {
+      decide(null, acceptsSockets() && isSameOrigin(request.headers))
+    },
   })
+  const presence = new Presence(io)
+  const revocation = followRevocations(io, presence)
+  const stops = [revocation.stop, deliver(io), tellUnread(io), cutSlowConsumers(io)]
+  const answer = dispatcher(io, presence)
+
+  io.use(handshake)
+  io.on('connection', (socket) => {
+    const { actor, sessionId } = socket.data
+    void socket.join([userChannel(actor.id), sessionChannel(sessionId)])
+    if (revocation.caught(socket)) return
+    socket.on('disconnect', () => presence.leaveAll(socket))
+    answer(socket)
+  })
+
   setAcceptsSockets(true)
-  onShutdown(async () => {
+  onShutdown(() => {
     setAcceptsSockets(false)
-    await io.close()
+    stops.forEach((stop) => stop())
+    // Not `io.close()`, which also closes the HTTP server and waits for it.
+    io.engine.close()
   })
   return io
 }

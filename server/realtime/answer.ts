@@ -1,0 +1,27 @@
+import { DomainError, type ErrorCode } from '#models/errors.ts'
+import type { SocketError, SocketErrorCode } from '#models/room/protocol.ts'
+import { logger } from '#server/logger.ts'
+
+const TOLD_AS: Partial<Record<ErrorCode, SocketErrorCode>> = {
+  'illegal-transition': 'invalid',
+  conflict: 'invalid',
+}
+
+/** Seconds; for failures that say nothing of their own. */
+const RETRY_AFTER = 2
+
+/** One failed write refuses many messages, and is one line in the log. */
+const logged = new WeakSet<object>()
+
+/** What a socket hears of whatever a verb threw. A fault of ours is logged and answered as `unavailable`. */
+export function asSocketError(error: unknown, context: object): SocketError {
+  const fault = error instanceof DomainError ? error.cause : error
+  if (fault instanceof Error && !logged.has(fault)) {
+    logged.add(fault)
+    logger.error({ ...context, err: fault }, 'a socket request failed')
+  }
+  if (!(error instanceof DomainError)) return { code: 'unavailable', retryAfter: RETRY_AFTER }
+  const code = (TOLD_AS[error.code] ?? error.code) as SocketErrorCode
+  const { retryAfter } = error.detail
+  return retryAfter === undefined ? { code } : { code, retryAfter }
+}

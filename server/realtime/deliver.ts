@@ -1,0 +1,46 @@
+import { on } from '#models/events.ts'
+import type { WireMessage } from '#models/message/message.ts'
+import { inScript } from '#models/message/present.server.ts'
+import { READ_SHARED_UP_TO } from '#models/room/room.ts'
+import { membersOf, rosterOf } from '#models/room/roster.server.ts'
+import { logger } from '#server/logger.ts'
+import { isHeard, READINGS, roomChannel, roomChannels, userChannel } from './channels.ts'
+import type { PortalServer } from './sockets.ts'
+
+/** Brings what is posted and read to whom it concerns. @returns a function that stops */
+export function deliver(io: PortalServer): () => void {
+  const stops = [
+    on('messages.posted', ({ roomId, messages }) => {
+      for (const message of messages) post(io, roomId, message)
+    }),
+    on('room.read', (event) => {
+      shareReading(io, event).catch((error: unknown) => {
+        logger.error({ err: error }, 'a reading position was not shared')
+      })
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** Converted and encoded once for each script that somebody here reads. */
+function post(io: PortalServer, roomId: string, message: WireMessage): void {
+  const asWritten: string[] = []
+  for (const reading of READINGS) {
+    const channel = roomChannel(roomId, reading)
+    if (!isHeard(io, channel)) continue
+    const read = inScript(message, reading === 'plain' ? null : reading)
+    if (read === message) asWritten.push(channel)
+    else io.to(channel).emit('message.posted', { roomId, message: read })
+  }
+  if (asWritten.length > 0) io.to(asWritten).emit('message.posted', { roomId, message })
+}
+
+/** In a large room everyone's reading told to everyone would outweigh the messages themselves. */
+async function shareReading(
+  io: PortalServer,
+  event: { roomId: string; userId: string; seq: number },
+): Promise<void> {
+  const small = membersOf(await rosterOf(event.roomId)).length <= READ_SHARED_UP_TO
+  const channels = small ? roomChannels(event.roomId) : []
+  io.to([...channels, userChannel(event.userId)]).emit('room.read', event)
+}

@@ -1,0 +1,58 @@
+import { DomainError } from '#models/errors.ts'
+import type { Answer } from '#models/room/protocol.ts'
+import { asSocketError } from './answer.ts'
+import type { Presence } from './presence.ts'
+import type { Request } from './request.ts'
+import { messageSend } from './requests/message-send.ts'
+import { roomHistoryRequest } from './requests/room-history.ts'
+import { roomJoin } from './requests/room-join.ts'
+import { roomLeave } from './requests/room-leave.ts'
+import { roomRead } from './requests/room-read.ts'
+import { roomTyping } from './requests/room-typing.ts'
+import type { PortalServer, PortalSocket } from './sockets.ts'
+import { TokenBuckets } from './token-buckets.ts'
+
+/** The protocol's requests; see `ClientToServerEvents`. */
+const REQUESTS: ReadonlyMap<string, Request> = new Map([
+  ['room:join', roomJoin],
+  ['room:leave', roomLeave],
+  ['room:history', roomHistoryRequest],
+  ['message:send', messageSend],
+  ['room:read', roomRead],
+  ['room:typing', roomTyping],
+])
+
+/**
+ * Answers whatever a socket asks, with one listener for all names: an unknown one is answered too, and ten
+ * thousand idle sockets do not hold six functions each. What wants no answer is ignored.
+ */
+export function dispatcher(io: PortalServer, presence: Presence) {
+  const buckets = new TokenBuckets()
+
+  const perform = async (socket: PortalSocket, name: string, payload: unknown): Promise<object> => {
+    const request = REQUESTS.get(name)
+    if (!request) throw new DomainError('invalid')
+    const retryAfter = buckets.take(`${socket.data.actor.id} ${name}`, request.rate)
+    if (retryAfter > 0) throw new DomainError('rate-limited', { retryAfter })
+    return request.handle({ io, socket, presence }, payload)
+  }
+
+  return (socket: PortalSocket): void => {
+    socket.onAny((name: string, ...rest: unknown[]) => {
+      const acknowledge = rest.at(-1)
+      if (typeof acknowledge !== 'function') return
+      const answer = acknowledge as (answer: Answer) => void
+      perform(socket, name, rest[0]).then(
+        (result) => answer({ ok: true, ...result }),
+        (error: unknown) => {
+          const context = {
+            event: name.slice(0, 40),
+            user: socket.data.actor.id,
+            socket: socket.id,
+          }
+          answer({ ok: false, error: asSocketError(error, context) })
+        },
+      )
+    })
+  }
+}

@@ -1,0 +1,74 @@
+import { roomChannel, roomChannels } from './channels.ts'
+import type { PortalServer, PortalSocket } from './sockets.ts'
+
+/** Reloading a page is nothing to tell anybody. */
+const ANNOUNCE_MS = 1_000
+
+/**
+ * Which sockets are in which rooms, and so who has a room open; several tabs of a person count once. What
+ * changed is announced at most once a second as `room.presence {roomId, came, went}`; the state to start from
+ * is in the answer to `room:join`. Differences rather than lists: in a large room where everyone reconnects,
+ * lists would grow with the square of its members.
+ */
+export class Presence {
+  readonly #io: PortalServer
+  /** Open sockets by room and person. */
+  readonly #open = new Map<string, Map<string, number>>()
+  /** By room and person, whether they were there when it was last announced. */
+  readonly #changed = new Map<string, Map<string, boolean>>()
+
+  constructor(io: PortalServer) {
+    this.#io = io
+  }
+
+  isOnline(roomId: string, userId: string): boolean {
+    return this.#open.get(roomId)?.has(userId) ?? false
+  }
+
+  enter(socket: PortalSocket, roomId: string): void {
+    const { rooms, script, actor } = socket.data
+    if (rooms.has(roomId)) return
+    rooms.add(roomId)
+    void socket.join(roomChannel(roomId, script ?? 'plain'))
+    this.#count(roomId, actor.id, 1)
+  }
+
+  leave(socket: PortalSocket, roomId: string): void {
+    const { rooms, script, actor } = socket.data
+    if (!rooms.delete(roomId)) return
+    void socket.leave(roomChannel(roomId, script ?? 'plain'))
+    this.#count(roomId, actor.id, -1)
+  }
+
+  leaveAll(socket: PortalSocket): void {
+    for (const roomId of socket.data.rooms) this.leave(socket, roomId)
+  }
+
+  #count(roomId: string, userId: string, change: 1 | -1): void {
+    this.#note(roomId, userId)
+    const people = this.#open.get(roomId) ?? new Map<string, number>()
+    const sockets = (people.get(userId) ?? 0) + change
+    if (sockets > 0) people.set(userId, sockets)
+    else people.delete(userId)
+    if (people.size > 0) this.#open.set(roomId, people)
+    else this.#open.delete(roomId)
+  }
+
+  #note(roomId: string, userId: string): void {
+    const changed = this.#changed.get(roomId)
+    if (!changed) setTimeout(() => this.#announce(roomId), ANNOUNCE_MS).unref()
+    const before = changed ?? new Map<string, boolean>()
+    if (!before.has(userId)) before.set(userId, this.isOnline(roomId, userId))
+    this.#changed.set(roomId, before)
+  }
+
+  #announce(roomId: string): void {
+    const changed = [...(this.#changed.get(roomId) ?? [])]
+    this.#changed.delete(roomId)
+    const differing = changed.filter(([id, before]) => before !== this.isOnline(roomId, id))
+    if (differing.length === 0) return
+    const came = differing.flatMap(([id, before]) => (before ? [] : id))
+    const went = differing.flatMap(([id, before]) => (before ? id : []))
+    this.#io.to(roomChannels(roomId)).emit('room.presence', { roomId, came, went })
+  }
+}
