@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { AppLoadContext } from '@remix-run/node'
 import { readSession, type SignedIn } from '#server/auth/auth.ts'
-import { env } from '#server/env.ts'
+import { originOf } from './origin.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -28,7 +28,7 @@ export function loadContext(request: Request, response: Response): AppLoadContex
   }
   return {
     nonce: String(response.locals.nonce),
-    origin: env().ORIGIN ?? `${request.protocol}://${request.headers.host ?? ''}`,
+    origin: originOf(request),
     place: request.ip ?? '',
     signedIn: () => (signedIn ??= read()),
   }

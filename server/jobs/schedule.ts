@@ -1,4 +1,5 @@
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
+import { publishDue } from '#models/news/approve.server.ts'
 
 interface ScheduledJob {
   /** Kept in the database: a renamed one leaves its old schedule behind. */
@@ -15,5 +16,10 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'lapse-proposals',
     every: '1 minute',
     run: () => lapseProposals(new Date()),
+  },
+  {
+    name: 'publish-news',
+    every: '1 minute',
+    run: () => publishDue(new Date()),
   },
 ]
