@@ -8,6 +8,10 @@ export default [
     route('sign-up', 'account/sign-up.route.tsx'),
     route('sign-out', 'account/sign-out.route.tsx'),
     route('account', 'account/account.route.tsx'),
+    route('rooms', 'rooms/rooms.route.tsx', [
+      index('rooms/newest.route.tsx'),
+      route(':id', 'rooms/room.route.tsx'),
+    ]),
     ...prefix('organisations', [
       index('organisations/directory.route.tsx'),
       route('new', 'organisations/new.route.tsx'),

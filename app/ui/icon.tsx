@@ -11,6 +11,7 @@ const PATHS = {
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5M12 7.5v.5',
   check: 'M5 12.5l5 5 9-11',
   send: 'M4 12h14M12 5l7 7-7 7',
+  keyboard: 'M3 6h18v12H3zM7 10h.5M12 10h.5M17 10h.5M8 14h8',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -22,13 +22,22 @@ export interface Connection {
   request: <Name extends Request>(name: Name, request: RequestOf<Name>) => Promise<AnswerTo<Name>>
   /** @returns a function that stops listening */
   on: <Name extends Event>(name: Name, handler: Handler<Name>) => () => void
-  open: () => void
-  close: () => void
+  /** @returns a function that closes it */
+  open: () => () => void
 }
 
 const ANSWER_MS = 10_000
 /** Socket.IO does not come back by itself when it was the server that closed or refused. */
 const RETURN_MS = 2_000
+
+const OPTIONS = {
+  autoConnect: false,
+  transports: ['websocket', 'polling'],
+  tryAllTransports: true,
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 8_000,
+  randomizationFactor: 0.5,
+}
 
 /** The one connection of a tab. Its library is fetched when it is opened: no other page needs it. */
 export function createConnection(locale: Locale): Connection {
@@ -45,24 +54,26 @@ export function createConnection(locale: Locale): Connection {
     for (const listener of listeners) listener()
   }
 
-  const comeBack = () => {
-    const wait = RETURN_MS * (0.5 + Math.random())
-    setTimeout(() => {
-      if (wanted && status !== 'signed-out') socket?.connect()
-    }, wait)
+  const connect = () => {
+    creating ??= create()
+    creating.then(
+      (created) => {
+        socket = created
+        if (wanted && navigator.onLine && status !== 'signed-out') created.connect()
+      },
+      () => {
+        creating = undefined
+        become('offline')
+        comeBack()
+      },
+    )
   }
+
+  const comeBack = () => setTimeout(() => wanted && connect(), RETURN_MS * (0.5 + Math.random()))
 
   const create = async () => {
     const { io } = await import('socket.io-client')
-    const created = io({
-      autoConnect: false,
-      auth: { locale },
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 8_000,
-      randomizationFactor: 0.5,
-    })
+    const created = io({ ...OPTIONS, auth: { locale } })
     created.on('connect', () => become('online'))
     created.on('session.revoked', () => become('signed-out'))
     created.on('disconnect', (reason) => {
@@ -73,15 +84,16 @@ export function createConnection(locale: Locale): Connection {
       become(error.message === 'unauthenticated' ? 'signed-out' : 'offline')
       if (!created.active) comeBack()
     })
-    created.onAny((name: string, event: never) => {
-      for (const handler of handlers.get(name) ?? []) handler(event)
+    created.onAny((name: string, event: unknown) => {
+      for (const handler of handlers.get(name) ?? []) handler(event as never)
     })
-    return (socket = created)
+    return created
   }
 
-  /** The network is back: now, not at the end of the waiting time. */
-  const hurry = () => {
-    if (socket?.connected === false) socket.disconnect().connect()
+  /** Without a network there is nothing to try; when it is back, at once and not after a waiting time. */
+  const networkLost = () => {
+    socket?.disconnect()
+    become('offline')
   }
 
   return {
@@ -102,17 +114,16 @@ export function createConnection(locale: Locale): Connection {
     },
     open() {
       wanted = true
-      window.addEventListener('online', hurry)
-      creating ??= create()
-      creating.then(
-        (created) => void (wanted && created.connect()),
-        () => become('offline'),
-      )
-    },
-    close() {
-      wanted = false
-      window.removeEventListener('online', hurry)
-      socket?.disconnect()
+      window.addEventListener('online', connect)
+      window.addEventListener('offline', networkLost)
+      if (navigator.onLine) connect()
+      else become('offline')
+      return () => {
+        wanted = false
+        window.removeEventListener('online', connect)
+        window.removeEventListener('offline', networkLost)
+        socket?.disconnect()
+      }
     },
   }
 }

@@ -43,7 +43,7 @@ export interface RoomSession {
   type: () => void
 }
 
-interface Opening {
+export interface Opening {
   room: WireRoom
   members: readonly PresentMember[]
   messages: readonly WireMessage[]

@@ -13,10 +13,8 @@ interface Database extends DBSchema {
   outbox: { key: string; value: OutboxEntry; indexes: { 'by-user': [string, number] } }
 }
 
-/**
- * The browser's own database. @throws where there is none to be had, such as in some private windows
- */
-export async function openOutboxStore(): Promise<OutboxStore> {
+/** The browser's own database. @throws where there is none to be had, such as in some private windows */
+async function openDatabase(): Promise<OutboxStore> {
   const database = await openDB<Database>('wanlian', 1, {
     upgrade(created) {
       const outbox = created.createObjectStore('outbox', { keyPath: 'clientId' })
@@ -36,8 +34,22 @@ export async function openOutboxStore(): Promise<OutboxStore> {
 }
 
 /** Keeps nothing: messages on their way are lost with the page. */
-export const forgetfulStore: OutboxStore = {
+const forgetful: OutboxStore = {
   load: () => Promise.resolve([]),
   put: () => Promise.resolve(),
   remove: () => Promise.resolve(),
+}
+
+/** The browser's database, opened when it is first needed. Where it fails, sending goes on without it. */
+export function browserStore(): OutboxStore {
+  let opening: Promise<OutboxStore> | undefined
+  const using = async <Result>(work: (store: OutboxStore) => Promise<Result>): Promise<Result> => {
+    opening ??= openDatabase()
+    return opening.then(work).catch(() => work(forgetful))
+  }
+  return {
+    load: (userId) => using((store) => store.load(userId)),
+    put: (entry) => using((store) => store.put(entry)),
+    remove: (clientId) => using((store) => store.remove(clientId)),
+  }
 }

@@ -41,7 +41,7 @@ function portal(posted: WireMessage[] = []) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    request: (name: string, request: { roomId: string }) => {
+    request: (name: string, request: { roomId: string; after?: number; before?: number }) => {
       if (state.status !== 'online') return Promise.reject(new Error('not connected'))
       asked.push({ name, request })
       return Promise.resolve(answer(name, request))

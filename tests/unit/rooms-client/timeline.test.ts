@@ -16,6 +16,7 @@ const entry = (clientId: string): OutboxEntry => ({
   roomId: 'f'.repeat(24),
   text: 'on its way',
   at: '2026-11-22T09:00:00.000Z',
+  order: 1,
 })
 
 const rows = (

@@ -1,0 +1,84 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WireRoom } from '#models/room/room.ts'
+import { LocaleLink } from '#app/i18n/link.tsx'
+import { Composer } from '#app/rooms/composer/composer.tsx'
+import { ReadOnlyNotice } from '#app/rooms/composer/read-only-notice.tsx'
+import { useTyping } from '#app/rooms/composer/use-typing.ts'
+import { ConnectionBar } from '#app/rooms/connection/connection-bar.tsx'
+import { useLive } from '#app/rooms/connection/live.tsx'
+import type { RoomSession, RoomSnapshot } from '#app/rooms/connection/room-session.ts'
+import { roomPath } from '#app/rooms/index.ts'
+import { usePurpose } from '#app/rooms/room-context.ts'
+import { ConversationHeader } from './conversation-header.tsx'
+import { MessageLog } from './message-log.tsx'
+import { TypingLine } from './typing-line.tsx'
+
+interface ConversationProps {
+  snapshot: RoomSnapshot
+  session: RoomSession
+  live: boolean
+  clientId: string
+  /** Of the heading: the list's comes first where both are the page. */
+  level: 1 | 2
+  className: string
+}
+
+export function Conversation({
+  snapshot,
+  session,
+  live,
+  clientId,
+  level,
+  className,
+}: ConversationProps) {
+  const { t } = useTranslation('rooms')
+  const { title: written } = usePurpose()
+  const title = written.converted ?? written.text
+  const { room, members, typing } = snapshot
+  const type = useTyping(session.type)
+  return (
+    <section className={`min-h-0 min-w-0 flex-col ${className}`}>
+      <ConversationHeader room={room} members={members} level={level} />
+      {live ? null : (
+        <p className="flex flex-wrap items-center gap-x-3 border-b border-sand bg-sand-soft px-4 py-1.5 text-sm sm:px-7">
+          {t('conversation.from-before')}
+          <LocaleLink
+            to={roomPath(room.id)}
+            className="inline-flex min-h-6 items-center font-semibold text-estuary underline"
+          >
+            {t('conversation.to-newest')}
+          </LocaleLink>
+        </p>
+      )}
+      <MessageLog snapshot={snapshot} session={session} title={title} live={live} />
+      <TypingLine names={[...typing.values()]} />
+      <ConnectionBar />
+      {live ? <Writing room={room} title={title} clientId={clientId} onType={type} /> : null}
+    </section>
+  )
+}
+
+interface WritingProps {
+  room: WireRoom
+  title: string
+  clientId: string
+  onType: () => void
+}
+
+/** The composer, or why there is none. */
+function Writing({ room, title, clientId, onType }: WritingProps) {
+  const { outbox } = useLive()
+  const send = useCallback((text: string) => outbox.add(room.id, text), [outbox, room.id])
+  if (room.state === 'archived') return <ReadOnlyNotice />
+  return (
+    <Composer
+      roomId={room.id}
+      title={title}
+      clientId={clientId}
+      onSend={send}
+      onType={onType}
+      onLeave={() => document.querySelector<HTMLElement>('[role=log]')?.focus()}
+    />
+  )
+}

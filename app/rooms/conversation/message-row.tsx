@@ -1,0 +1,67 @@
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#app/i18n/format.ts'
+import { Avatar } from '#app/rooms/avatar.tsx'
+import type { PostedRow } from '#app/rooms/log/timeline.ts'
+import { partyColour } from '#app/rooms/party-colour.ts'
+import { usePurpose } from '#app/rooms/room-context.ts'
+import { usePartyName } from '#app/rooms/use-party-name.ts'
+import { MessageText } from './message-text.tsx'
+
+interface FrameProps {
+  author: { name: string; organisation: string | null }
+  at: string
+  startsGroup: boolean
+  children: ReactNode
+}
+
+/** Who and when above the first message of a group; the others only say so to those who listen or point. */
+export function RowFrame({ author, at, startsGroup, children }: FrameProps) {
+  const { t } = useTranslation('rooms')
+  const format = useFormat()
+  const partyName = usePartyName()
+  const parties = usePurpose().parties.map(({ id }) => id)
+  const time = (
+    <time dateTime={at} className="text-xs text-muted">
+      {format.date(at, 'time')}
+    </time>
+  )
+  return (
+    <div
+      className={`group grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 rounded-lg px-2 hover:bg-sand-soft/60 ${startsGroup ? 'mt-2.5 pt-1' : ''}`}
+    >
+      {startsGroup ? (
+        <Avatar name={author.name} colour={partyColour(parties, author.organisation)} />
+      ) : (
+        <span className="pt-1 text-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+          {time}
+        </span>
+      )}
+      <div className="min-w-0 max-w-measure pb-1">
+        <p
+          className={startsGroup ? 'flex flex-wrap items-baseline gap-x-2 leading-snug' : 'sr-only'}
+        >
+          <span className="font-semibold">{author.name}</span>{' '}
+          <span className="text-xs text-muted">
+            {partyName(author.organisation) ?? t('conversation.guest')}
+          </span>{' '}
+          {startsGroup ? time : null}
+        </p>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+export const MessageRow = memo(function MessageRow({ row }: { row: PostedRow }) {
+  return (
+    <RowFrame author={row.message.author} at={row.at} startsGroup={row.startsGroup}>
+      <MessageText message={row.message} />
+    </RowFrame>
+  )
+}, sameRow)
+
+/** Rows are made anew with every change; nearly all of them say the same as before. */
+function sameRow({ row: before }: { row: PostedRow }, { row: after }: { row: PostedRow }): boolean {
+  return before.message === after.message && before.startsGroup === after.startsGroup
+}
