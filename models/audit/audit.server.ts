@@ -1,5 +1,6 @@
 import { Schema, Types, type ClientSession } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { defineModel } from '#models/database.server.ts'
 
 interface AuditLine {
@@ -39,7 +40,7 @@ export async function recordAudit(
   detail: Record<string, unknown> = {},
 ): Promise<void> {
   const line = {
-    at: new Date(),
+    at: currentTime(),
     actor: actor ? new Types.ObjectId(actor.id) : null,
     action,
     subject: new Types.ObjectId(subject),
@@ -50,5 +51,5 @@ export async function recordAudit(
 
 /** The history of one thing, newest first. */
 export async function auditOf(subject: string, limit = 50): Promise<AuditLine[]> {
-  return Audit.find({ subject }).sort({ at: -1 }).limit(limit).lean()
+  return Audit.find({ subject }).sort({ at: -1, _id: -1 }).limit(limit).lean()
 }

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -20,7 +21,7 @@ import { findInScope, judged, outOfTurn, representedBy } from './scope.server.ts
 export async function confirmCollaboration(
   actor: Actor,
   id: string,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(collaborationPolicy.confirm(actor, judged(found)))
@@ -60,7 +61,7 @@ export async function declineCollaboration(
   actor: Actor,
   id: string,
   { reason }: DeclineInput,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(collaborationPolicy.decline(actor, judged(found)))
@@ -84,7 +85,7 @@ export async function declineCollaboration(
  * Takes a proposal back before it is confirmed.
  * @throws DomainError `not-found`, `forbidden`; `illegal-transition` when it is too late
  */
-export async function withdrawProposal(actor: Actor, id: string, now = new Date()): Promise<void> {
+export async function withdrawProposal(actor: Actor, id: string, now = currentTime()): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(collaborationPolicy.withdraw(actor, judged(found)))
   const withdrawn = await inTransaction(async (session) => {

@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -24,7 +25,7 @@ export async function editAgreement(
   actor: Actor,
   id: string,
   { objectives, text, version }: AgreementInput,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(collaborationPolicy.editAgreement(actor, judged(found)))

@@ -1,4 +1,5 @@
 import { belongsTo, type Actor } from '#models/actor.ts'
+import { currentTime } from '#models/clock.server.ts'
 import type { OrganisationMention } from '#models/organisation/organisation.ts'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
@@ -18,15 +19,15 @@ export async function findCollaboration(
   actor: Actor | null,
   id: string,
   script: Script | null,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<WireCollaboration> {
   const record = await findInScope(actor, id)
   const [mentions, inner] = await Promise.all([partiesOf([record]), innerOf(actor, record, script)])
   const state = stateAt(record, now)
   const { lead, proposal, course, room, parties } = record
   return {
-    ...toSummary(record, mentions, { script, now }),
-    parties: toParties(record, mentions),
+    ...toSummary(record, mentions, { actor, script, now }),
+    parties: toParties(record, mentions, inner !== null),
     lead: lead?.toString() ?? null,
     objectives: forReader(record.objectives, script),
     proposedAt: proposal.at.toISOString(),
@@ -43,10 +44,12 @@ export async function findCollaboration(
 function toParties(
   { parties, proposal, agreement }: CollaborationRecord,
   mentions: ReadonlyMap<string, OrganisationMention>,
+  inside: boolean,
 ): WireParty[] {
+  const shown = inside ? agreement.version : agreement.inForce
   return parties.flatMap(({ organisation, confirmed, signatures }) => {
     const mention = mentions.get(organisation.toString())
-    const signature = signatures.find(({ version }) => version === agreement.version)
+    const signature = signatures.find(({ version }) => version === shown)
     if (!mention) return []
     return {
       organisation: mention,

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction, isDuplicateKey } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -28,7 +29,7 @@ const between = (one: string, other: string) => [one, other].sort().join(':')
 export async function proposePair(
   actor: Actor,
   input: ProposeInput,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<string> {
   const { from, withOrganisation } = input
   authorise(collaborationPolicy.propose(actor, from))

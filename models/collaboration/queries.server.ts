@@ -1,4 +1,5 @@
 import { represents, type Actor } from '#models/actor.ts'
+import { currentTime } from '#models/clock.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { WireCollaborationSummary } from './collaboration.ts'
 import { collaborationPolicy } from './policy.ts'
@@ -20,57 +21,53 @@ export async function collaborationsOfOrganisation(
   organisationId: string,
   actor: Actor | null,
   script: Script | null,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<WireCollaborationSummary[]> {
   const records = await Collaboration.find({ 'parties.organisation': organisationId })
     .sort({ _id: -1 })
     .limit(MOST)
     .lean()
   const readable = records.filter((record) => collaborationPolicy.read(actor, judged(record)))
-  return toSummaries(readable, { script, now })
+  return toSummaries(readable, { actor, script, now })
 }
 
 /** Those of the actor's organisations in every state: what waits for the actor first, then the newest. */
 export async function myCollaborations(
   actor: Actor,
   script: Script | null,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<WireCollaborationSummary[]> {
   const organisations = actor.organisations.map(({ id }) => id)
   const records = await Collaboration.find({ 'parties.organisation': { $in: organisations } })
     .sort({ _id: -1 })
     .limit(MOST)
     .lean()
-  const summaries = await toSummaries(records, { script, now })
+  const summaries = await toSummaries(records, { actor, script, now })
   const waits = ({ expectation }: WireCollaborationSummary) =>
     expectation?.of.some((organisation) => represents(actor, organisation)) ? 0 : 1
   return summaries.sort((one, other) => waits(one) - waits(other))
 }
 
-/** @param page from 1; a page behind the last one is empty */
+/** What was signed, the newest first. @param page from 1; the last one is answered where a later one was asked for */
 export async function publicCollaborations({
-  page,
+  page: asked,
   script,
-  now = new Date(),
+  now = currentTime(),
 }: {
   page: number
   script: Script | null
   now?: Date
-}): Promise<{ items: WireCollaborationSummary[]; total: number; pages: number }> {
+}): Promise<{ items: WireCollaborationSummary[]; total: number; page: number; pages: number }> {
   const filter = { state: { $in: PUBLIC_STATES } }
-  const [records, total] = await Promise.all([
-    Collaboration.find(filter)
-      .sort({ _id: -1 })
-      .skip((page - 1) * COLLABORATIONS_PER_PAGE)
-      .limit(COLLABORATIONS_PER_PAGE)
-      .lean(),
-    Collaboration.countDocuments(filter),
-  ])
-  return {
-    items: await toSummaries(records, { script, now }),
-    total,
-    pages: Math.ceil(total / COLLABORATIONS_PER_PAGE),
-  }
+  const total = await Collaboration.countDocuments(filter)
+  const pages = Math.max(1, Math.ceil(total / COLLABORATIONS_PER_PAGE))
+  const page = Math.min(asked, pages)
+  const records = await Collaboration.find(filter)
+    .sort({ _id: -1 })
+    .skip((page - 1) * COLLABORATIONS_PER_PAGE)
+    .limit(COLLABORATIONS_PER_PAGE)
+    .lean()
+  return { items: await toSummaries(records, { actor: null, script, now }), total, page, pages }
 }
 
 /** How many are being worked on. */

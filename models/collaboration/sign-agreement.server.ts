@@ -1,6 +1,7 @@
 import { Types, type ClientSession } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -25,7 +26,7 @@ export async function signAgreement(
   actor: Actor,
   id: string,
   { version }: SignInput,
-  now = new Date(),
+  now = currentTime(),
 ): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(collaborationPolicy.sign(actor, judged(found)))

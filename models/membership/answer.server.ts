@@ -1,5 +1,6 @@
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -33,7 +34,7 @@ async function answer(actor: Actor, id: string, state: 'active' | 'declined', ac
   await inTransaction(async (session) => {
     const answered = await Membership.findOneAndUpdate(
       { _id: id, state: 'requested' },
-      { $set: { state, since: new Date() } },
+      { $set: { state, since: currentTime() } },
       { session },
     ).lean()
     if (!answered) throw new DomainError('illegal-transition', { reason: 'not-requested' })

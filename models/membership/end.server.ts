@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -19,7 +20,7 @@ export async function endMembership(actor: Actor, membershipId: string): Promise
   const wasMember = await inTransaction(async (session) => {
     const before = await Membership.findOneAndUpdate(
       { _id: membershipId, state: { $in: ['active', 'requested'] } },
-      { $set: { state: 'ended', since: new Date() } },
+      { $set: { state: 'ended', since: currentTime() } },
       { session },
     ).lean()
     if (!before) throw new DomainError('illegal-transition', { reason: 'not-member' })

@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose'
 import { Schema, type ClientSession } from 'mongoose'
 import { POSITIONS, type Actor, type Position } from '#models/actor.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { defineModel } from '#models/database.server.ts'
 import { MEMBERSHIP_STATES, type MembershipState } from './membership.ts'
 
@@ -21,7 +22,7 @@ const schema = new Schema<MembershipRecord>(
     organisation: { type: Schema.Types.ObjectId, required: true },
     position: { type: String, enum: POSITIONS, required: true },
     state: { type: String, enum: MEMBERSHIP_STATES, required: true },
-    since: { type: Date, default: () => new Date() },
+    since: { type: Date, default: currentTime },
     outlasted: Number,
   },
   { collection: 'memberships', versionKey: false },
@@ -53,7 +54,7 @@ export async function activateMembership(
 ): Promise<void> {
   await Membership.updateOne(
     { user: userId, organisation: organisationId },
-    { $set: { position, state: 'active', since: new Date() } },
+    { $set: { position, state: 'active', since: currentTime() } },
     { upsert: true, session },
   )
 }
@@ -68,7 +69,7 @@ export async function endAllMemberships(
     .lean()
   await Membership.updateMany(
     { organisation: organisationId, state: { $in: ['active', 'requested'] } },
-    { $set: { state: 'ended', since: new Date() } },
+    { $set: { state: 'ended', since: currentTime() } },
     { session },
   )
   return members.map(({ user }) => user.toString())

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction, isDuplicateKey } from '#models/database.server.ts'
 import { authorise, DomainError, notFound } from '#models/errors.ts'
 import { findOrganisation } from '#models/organisation/find.server.ts'
@@ -25,7 +26,7 @@ export async function requestMembership(actor: Actor, organisationId: string): P
     await inTransaction(async (session) => {
       await Membership.updateOne(
         { ...pair, state: { $in: ['declined', 'ended'] } },
-        { $set: { state: 'requested', position: 'member', since: new Date() } },
+        { $set: { state: 'requested', position: 'member', since: currentTime() } },
         { upsert: true, session },
       )
       await recordAudit(session, actor, 'membership.requested', organisationId)

@@ -1,3 +1,4 @@
+import { currentTime } from '#models/clock.server.ts'
 import { DomainError } from '#models/errors.ts'
 import { Counters } from './counters.server.ts'
 import {
@@ -119,7 +120,7 @@ async function writeRound(
 
 /** The drafts as they would stand behind what each room holds. */
 function numbered(drafts: readonly Draft[]): MessageRecord[] {
-  const at = new Date()
+  const at = currentTime()
   const last = new Map<string, number>()
   return drafts.map((draft) => {
     const room = draft.room.toString()

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { isDuplicateKey } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { write } from '#models/text/conversion.server.ts'
@@ -53,7 +54,7 @@ export async function approveNews(
   { publishAt }: { publishAt?: Date | undefined } = {},
 ): Promise<'published' | 'scheduled'> {
   const { texts, slug: former } = await findNews(actor, id)
-  const candidates = former ? [former] : slugCandidates(texts.en?.title, new Date(), id)
+  const candidates = former ? [former] : slugCandidates(texts.en?.title, currentTime(), id)
   for (const slug of candidates) {
     try {
       return await approveAt(actor, id, slug, publishAt)

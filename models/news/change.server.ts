@@ -1,6 +1,7 @@
 import type { ClientSession, UpdateQuery } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { DomainError, notFound } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -47,7 +48,7 @@ export async function changeNews(
 ): Promise<NewsRecord> {
   const { before, after } = await inTransaction(async (session) => {
     const item = await findNewsFor(actor, id, session)
-    const now = new Date()
+    const now = currentTime()
     const { action, update, detail } = decide(item, now)
     const written = await News.findOneAndUpdate(
       { _id: item._id, version: item.version },

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { LOCALES, type Locale } from '#models/text/locale.ts'
@@ -24,7 +25,7 @@ export async function createNews(
   authorise(newsPolicy.create(actor))
   assertScript(source, parts)
   const id = new Types.ObjectId()
-  const now = new Date()
+  const now = currentTime()
   await inTransaction(async (session) => {
     const texts = { [source]: { ...parts, revision: 1, machine: false, changedAt: now } }
     const authors = [new Types.ObjectId(actor.id)]

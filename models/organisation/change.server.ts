@@ -1,6 +1,7 @@
 import type { ClientSession, UpdateQuery } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { DomainError, notFound } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -27,7 +28,7 @@ interface Transition {
 export async function changeState(actor: Actor, id: string, transition: Transition): Promise<void> {
   const { from, to, otherwise, action, detail, update = {}, also } = transition
   await inTransaction(async (session) => {
-    const now = new Date()
+    const now = currentTime()
     const changed = await Organisation.findOneAndUpdate(
       { _id: id, state: { $in: from } },
       { ...update, $set: { ...update.$set, state: to, stateSince: now, changedAt: now } },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, notFound } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -60,7 +61,7 @@ export async function editOrganisation(
             ...fields,
             titles: titlesOf(fields),
             slugs: [...new Set([next, ...before.slugs])],
-            changedAt: new Date(),
+            changedAt: currentTime(),
           },
           $addToSet: { editedFields: { $each: edited } },
           $unset: Object.fromEntries(gone.map((path) => [path, 1])),

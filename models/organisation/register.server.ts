@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
@@ -45,7 +46,7 @@ async function refuseKnownName({ names, seat }: OrganisationInput): Promise<void
 async function insert(actor: Actor, id: Types.ObjectId, input: OrganisationInput): Promise<string> {
   const fields = fieldsOf(input, actor.locale)
   const slug = await freeSlug(wantedSlug(fields))
-  const now = new Date()
+  const now = currentTime()
   const record = {
     ...fields,
     _id: id,

@@ -1,4 +1,5 @@
 import { Schema, type ClientSession, type Types } from 'mongoose'
+import { currentTime } from '#models/clock.server.ts'
 import { defineModel } from '#models/database.server.ts'
 import { ROOM_MEMBER_STATES, ROOM_ROLES, type RoomMemberState, type RoomRole } from './room.ts'
 
@@ -26,7 +27,7 @@ const schema = new Schema<RoomMemberRecord>(
     state: { type: String, enum: ROOM_MEMBER_STATES, default: 'active' },
     removedBy: { type: String, enum: [...REMOVALS, null], default: null },
     lastRead: { type: Number, default: 0 },
-    joinedAt: { type: Date, default: () => new Date() },
+    joinedAt: { type: Date, default: currentTime },
   },
   { collection: 'room-members', versionKey: false },
 )
@@ -54,7 +55,7 @@ export async function admit(
         filter: { room, user },
         update: {
           $set: { organisation, role, state: 'active' as const, removedBy: null },
-          $setOnInsert: { lastRead: 0, joinedAt: new Date() },
+          $setOnInsert: { lastRead: 0, joinedAt: currentTime() },
         },
         upsert: true,
       },

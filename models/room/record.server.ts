@@ -1,4 +1,5 @@
 import { Schema, type Types } from 'mongoose'
+import { currentTime } from '#models/clock.server.ts'
 import { defineModel } from '#models/database.server.ts'
 import { ROOM_STATES, type RoomState, type WireRoom } from './room.ts'
 
@@ -17,7 +18,7 @@ const schema = new Schema<RoomRecord>(
     collaboration: { type: Schema.Types.ObjectId, required: true },
     organisations: { type: [Schema.Types.ObjectId], required: true },
     state: { type: String, enum: ROOM_STATES, default: 'active' },
-    createdAt: { type: Date, default: () => new Date() },
+    createdAt: { type: Date, default: currentTime },
     followedAt: { type: Date },
   },
   { collection: 'rooms', versionKey: false },

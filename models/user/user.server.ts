@@ -1,6 +1,7 @@
 import { Schema, Types } from 'mongoose'
 import { ROLES, type Role } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { defineModel, inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
 import { LOCALES, type Locale } from '#models/text/locale.ts'
@@ -26,7 +27,7 @@ const schema = new Schema<UserRecord>(
     role: { type: String, enum: ROLES, default: 'member' },
     locale: { type: String, enum: LOCALES, required: true },
     demo: { type: Boolean, default: false },
-    createdAt: { type: Date, default: () => new Date() },
+    createdAt: { type: Date, default: currentTime },
   },
   { collection: 'users', versionKey: false },
 )
