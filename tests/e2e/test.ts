@@ -52,7 +52,7 @@ async function signIn(page: Page, account: Account, locale: string): Promise<voi
   const form = page.locator('form:has([name=password])')
   await form.locator('[name=email]').fill(`${account}@demo.wanlian.test`)
   await form.locator('[name=password]').fill('wanlian-demo')
-  await form.locator('[type=submit]').click()
+  await form.locator('[name=password]').press('Enter')
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
 }
 

@@ -6,7 +6,7 @@ import { findBrowser } from '#tests/support/browser.mjs'
 
 const PLAYWRIGHT_DOWNLOAD_MS = 60_000
 const APT_MS = 240_000
-const CHINESE_FONTS = ['fonts-noto-cjk', 'fonts-noto-color-emoji']
+const CHINESE_FONTS = ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji']
 
 function hasChineseFonts() {
   // Elsewhere the system brings them along.
@@ -41,10 +41,10 @@ async function playwrightInstall(/** @type {string} */ root) {
 }
 
 /**
- * Makes sure of a browser and of Chinese fonts, without which pages are measured with empty boxes.
+ * Makes sure of a browser, and of Chinese fonts, without which pages are drawn with empty boxes.
  * @param {string} root
  * @param {import('#server/start/reporter.mjs').Reporter} reporter
- * @returns {Promise<string | undefined>} what is missing and what to do, if something is
+ * @returns {Promise<string | undefined>} what to do, if there is no browser
  */
 export async function prepareBrowser(root, reporter) {
   if (!(await findBrowser())) {
@@ -64,6 +64,8 @@ export async function prepareBrowser(root, reporter) {
   if (!(await findBrowser()))
     return 'No browser was found and none could be fetched. Install Chromium (on Debian: apt-get install chromium), or put the path of one into CHROMIUM.'
   if (!hasChineseFonts())
-    return `No Chinese font is installed, so pages would be tested with empty boxes. Install one (on Debian: apt-get install fontconfig ${CHINESE_FONTS.join(' ')}).`
+    reporter.say(
+      `No Chinese font is installed, so screenshots will show boxes (on Debian: apt-get install ${CHINESE_FONTS.join(' ')}).`,
+    )
   return undefined
 }

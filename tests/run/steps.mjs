@@ -6,6 +6,9 @@ import { run } from '#server/start/run.mjs'
 import { prepareBrowser } from './prepare-browser.mjs'
 import { honest, ofCheck, ofPlaywright, ofVitest } from './totals.mjs'
 
+/** Their output is piped through here, so the runners cannot see whether a terminal shows it. */
+const IN_COLOUR = process.stdout.isTTY
+
 /** Nothing of ours takes this long; what does has hung. */
 const LIMIT_MS = 600_000
 
@@ -35,7 +38,7 @@ const check =
 /**
  * Runs a test runner, showing what it says, and reads its true numbers from the report it writes.
  * @param {string} root
- * @param {(report: string) => { args: string[], env?: Record<string, string> }} command
+ * @param {(report: string) => { args: string[], env: NodeJS.Dict<string> }} command
  * @param {(report: string) => Totals} read
  * @returns {Promise<Outcome>}
  */
@@ -45,7 +48,7 @@ async function runner(root, command, read) {
   const { args, env } = command(report)
   const { code } = await run(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+    env: { ...process.env, ...env },
     timeoutMs: LIMIT_MS,
     onOutput: (text) => process.stdout.write(text),
   })
@@ -71,6 +74,7 @@ const vitest =
           ...['--project', project, '--reporter=default', '--reporter=json'],
           `--outputFile.json=${report}`,
         ],
+        env: IN_COLOUR ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' },
       }),
       ofVitest,
     )
@@ -93,7 +97,7 @@ const e2e = async ({ root, reporter }) => {
     root,
     (report) => ({
       args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'],
-      env: { PLAYWRIGHT_REPORT: report },
+      env: { PLAYWRIGHT_REPORT: report, FORCE_COLOR: IN_COLOUR ? '1' : '0' },
     }),
     ofPlaywright,
   )
