@@ -13,8 +13,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function isSameOrigin(headers: IncomingHttpHeaders): boolean {
   const { origin, host } = headers
   const site = headers['sec-fetch-site']
-  if (origin) return originHost(origin) === (env().ORIGIN ? originHost(env().ORIGIN ?? '') : host)
   if (site) return site === 'same-origin' || site === 'none'
+  if (origin) return originHost(origin) === (env().ORIGIN ? originHost(env().ORIGIN ?? '') : host)
   return true
 }
 

@@ -30,6 +30,8 @@ export function securityHeaders({ development }: { development: boolean }): Requ
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
+    // Without a referrer browsers send `Origin: null` with a plain form, as if it came from nowhere.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: secure,
     crossOriginEmbedderPolicy: false,
   })

@@ -10,6 +10,10 @@ describe('a write', () => {
       'from our own page in a new browser',
       { host, origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' },
     ],
+    [
+      'from our own form, sent without a referrer',
+      { host, origin: 'null', 'sec-fetch-site': 'same-origin' },
+    ],
     ['typed by the person themselves', { host, 'sec-fetch-site': 'none' }],
     ['by a program that is no browser', { host }],
   ])('%s is let in', (_, headers) => {
@@ -22,6 +26,10 @@ describe('a write', () => {
     ['from a sandboxed frame', { host, origin: 'null' }],
     ['from a sister site without an origin', { host, 'sec-fetch-site': 'same-site' }],
     ['from another site without an origin', { host, 'sec-fetch-site': 'cross-site' }],
+    [
+      'from a sandboxed frame in a new browser',
+      { host, origin: 'null', 'sec-fetch-site': 'cross-site' },
+    ],
     ['with an origin that is none', { host, origin: 'localhost' }],
   ])('%s is refused', (_, headers) => {
     expect(isSameOrigin(headers)).toBe(false)
