@@ -29,6 +29,11 @@ export async function countOrganisations(): Promise<number> {
   return (await liveCatalogue()).size
 }
 
+/** How many of them are verified. */
+export async function countVerified(): Promise<number> {
+  return select(await liveCatalogue(), {}).counts.verified
+}
+
 /** How many organisations the directory lists in each city; a city without one is absent. */
 export async function organisationsPerSeat(): Promise<Partial<Record<Seat, number>>> {
   return select(await liveCatalogue(), {}).counts.seat

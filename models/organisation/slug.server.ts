@@ -33,12 +33,6 @@ export function wantedSlug({ names, acronyms }: Pick<RorFacts, 'names' | 'acrony
   return slug === undefined || RESERVED.has(slug) ? `${slug ?? NAMELESS}-1` : slug
 }
 
-/** Which of these slugs are taken, by a present or a former name. */
-export async function takenSlugs(slugs: readonly string[]): Promise<Set<string>> {
-  const taken = await Organisation.find({ slugs: { $in: slugs } }, { slugs: 1 }).lean()
-  return new Set(taken.flatMap((record) => record.slugs))
-}
-
 /**
  * The wanted slug, or the first one free with a number behind it: `city-hospital-2`.
  * @param own slugs that the organisation itself has had, which it may have again
