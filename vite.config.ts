@@ -16,5 +16,7 @@ const serverEntry: Plugin = {
 export default defineConfig({
   plugins: [remix(remixConfig), serverEntry, tailwindcss()],
   build: { target: 'es2022', cssMinify: true, assetsInlineLimit: 0 },
+  // Route modules name it on their server side; in development Vite would look for its browser build.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   server: { hmr: { port: 24678 } },
 })
