@@ -8,9 +8,22 @@ export default [
     route('sign-up', 'account/sign-up.route.tsx'),
     route('sign-out', 'account/sign-out.route.tsx'),
     route('account', 'account/account.route.tsx'),
+    route('collaborations', 'collaborations/collaborations.route.tsx'),
+    route('collaborations/new', 'collaborations/propose.route.tsx'),
+    route('collaborations/:id', 'collaborations/collaboration.route.tsx'),
+    route('collaborations/:id/confirmation', 'collaborations/confirm.route.tsx'),
+    route('collaborations/:id/refusal', 'collaborations/decline.route.tsx'),
+    route('collaborations/:id/withdrawal', 'collaborations/withdraw.route.tsx'),
+    route('collaborations/:id/agreement', 'collaborations/edit-agreement.route.tsx'),
+    route('collaborations/:id/signature', 'collaborations/sign.route.tsx'),
     route('rooms', 'rooms/rooms.route.tsx', [
       index('rooms/newest.route.tsx'),
       route(':id', 'rooms/room.route.tsx'),
+    ]),
+    ...prefix('news', [
+      index('news/list.route.tsx'),
+      route(':slug', 'news/article.route.tsx'),
+      route(':slug/before/:correction', 'news/former.route.tsx'),
     ]),
     ...prefix('organisations', [
       index('organisations/directory.route.tsx'),

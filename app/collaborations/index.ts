@@ -1,8 +1,13 @@
-/** Where collaborations are found; paths without the locale. */
+/** Addresses of this feature, without their locale. */
 export const collaborationsPath = '/collaborations'
 
-export const collaborationPath = (id: string) => `/collaborations/${id}`
+export const collaborationPath = (id: string) => `${collaborationsPath}/${id}`
 
 /** The form to propose a pair; to the organisation with this slug, if one is chosen already. */
 export const proposePath = (slug?: string) =>
-  slug ? `/collaborations/new?with=${encodeURIComponent(slug)}` : '/collaborations/new'
+  slug ? `${collaborationsPath}/new?with=${encodeURIComponent(slug)}` : `${collaborationsPath}/new`
+
+/** What a party can do; each has its own address. */
+export type CollaborationAct = 'confirmation' | 'refusal' | 'withdrawal' | 'agreement' | 'signature'
+
+export const actPath = (id: string, act: CollaborationAct) => `${collaborationPath(id)}/${act}`

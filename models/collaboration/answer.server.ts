@@ -85,7 +85,11 @@ export async function declineCollaboration(
  * Takes a proposal back before it is confirmed.
  * @throws DomainError `not-found`, `forbidden`; `illegal-transition` when it is too late
  */
-export async function withdrawProposal(actor: Actor, id: string, now = currentTime()): Promise<void> {
+export async function withdrawProposal(
+  actor: Actor,
+  id: string,
+  now = currentTime(),
+): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(collaborationPolicy.withdraw(actor, judged(found)))
   const withdrawn = await inTransaction(async (session) => {

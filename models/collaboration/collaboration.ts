@@ -29,6 +29,7 @@ export interface WireCollaborationSummary {
   since: string
   /** When all parties had signed; null before. */
   signedAt: string | null
+  /** Null also for readers outside the parties. */
   expectation: Expectation | null
 }
 
@@ -37,7 +38,10 @@ export interface WireParty {
   /** It made the proposal. */
   proposed: boolean
   confirmedAt: string | null
-  /** When it signed the agreement's current version; null while that is missing. */
+  /**
+   * When it signed the agreement's current version, outside the parties the one in force; null while that is
+   * missing.
+   */
   signedAt: string | null
 }
 

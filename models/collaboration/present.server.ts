@@ -1,14 +1,17 @@
+import type { Actor } from '#models/actor.ts'
 import { findMentions } from '#models/organisation/find.server.ts'
 import type { OrganisationMention } from '#models/organisation/organisation.ts'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { WireCollaborationSummary } from './collaboration.ts'
 import { expectationOf, type Expectation } from './expectation.ts'
+import { collaborationPolicy } from './policy.ts'
 import type { CollaborationRecord } from './record.server.ts'
-import { stateAt } from './scope.server.ts'
+import { judged, stateAt } from './scope.server.ts'
 
-/** The reader's script, null for readers of English, who see texts as written; and the moment. */
+/** Whoever reads, when, and in which script; null for readers of English, who see texts as written. */
 export interface Reading {
+  actor: Actor | null
   script: Script | null
   now: Date
 }
@@ -38,7 +41,7 @@ export async function partiesOf(
 export function toSummary(
   record: CollaborationRecord,
   mentions: ReadonlyMap<string, OrganisationMention>,
-  { script, now }: Reading,
+  { actor, script, now }: Reading,
 ): WireCollaborationSummary {
   const { _id, kind, title, parties, course } = record
   const since = course.at(-1)?.at ?? record.proposal.at
@@ -50,7 +53,9 @@ export function toSummary(
     parties: parties.flatMap(({ organisation }) => mentions.get(organisation.toString()) ?? []),
     since: since.toISOString(),
     signedAt: course.find(({ state }) => state === 'signed')?.at.toISOString() ?? null,
-    expectation: expectationIn(record, now),
+    expectation: collaborationPolicy.readInner(actor, judged(record))
+      ? expectationIn(record, now)
+      : null,
   }
 }
 

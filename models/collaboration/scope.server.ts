@@ -4,7 +4,7 @@ import { DomainError, notFound } from '#models/errors.ts'
 import { isId } from '#models/id.ts'
 import { collaborationPolicy, type Judged } from './policy.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
-import type { CollaborationState } from './states.ts'
+import { reasonOf, type CollaborationState } from './states.ts'
 
 /** Where a collaboration stands at a moment: a proposal whose time is over has lapsed, even before the clock's job says so. */
 export function stateAt({ state, respondBy }: CollaborationRecord, now: Date): CollaborationState {
@@ -34,23 +34,7 @@ export async function findInScope(actor: Actor | null, id: string): Promise<Coll
   return record
 }
 
-/** Where nothing can be done any more in the way that was asked, states are told apart as far as it helps. */
-const SAID: Partial<Record<CollaborationState, string>> = {
-  signed: 'active',
-  'review-due': 'active',
-  renewed: 'active',
-  improving: 'active',
-  exited: 'ended',
-  completed: 'ended',
-}
-
-/**
- * Why a verb came too late or too early, in the words of `errors.json`: the state that the collaboration
- * turned out to be in.
- */
+/** Why a verb came too late or too early: the state that the collaboration turned out to be in. */
 export function outOfTurn(record: CollaborationRecord, now: Date): DomainError {
-  const state = stateAt(record, now)
-  return new DomainError('illegal-transition', {
-    reason: `collaboration-${SAID[state] ?? state}`,
-  })
+  return new DomainError('illegal-transition', { reason: reasonOf(stateAt(record, now)) })
 }

@@ -86,3 +86,22 @@ export const OPEN_STATES: readonly CollaborationState[] = ['proposed', 'confirme
 export const AGREEING_STATES: readonly CollaborationState[] = ['confirmed', 'signed', ...WORKING]
 
 export const isPublicState = (state: CollaborationState): boolean => PUBLIC_STATES.includes(state)
+
+const SAID = {
+  proposed: 'proposed',
+  confirmed: 'confirmed',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
+  signed: 'active',
+  active: 'active',
+  'review-due': 'active',
+  renewed: 'active',
+  improving: 'active',
+  suspended: 'suspended',
+  exited: 'ended',
+  completed: 'ended',
+} as const satisfies Record<CollaborationState, string>
+
+/** How a refusal names the state for which something came too late or too early; a key of `errors.json`. */
+export const reasonOf = (state: CollaborationState) => `collaboration-${SAID[state]}` as const

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import type { WireAgreement, WireCollaboration } from '#models/collaboration/collaboration.ts'
+import { useFormat } from '#app/i18n/format.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import type { AgreementHtml } from './agreement-html.server.ts'
+import { AgreementTerms } from './agreement-terms.tsx'
+import { PartyName } from './party-name.tsx'
+
+interface AgreementProps {
+  collaboration: WireCollaboration
+  agreement: WireAgreement
+  html: AgreementHtml | null
+}
+
+/** The agreement's current version and who has signed it. */
+export function Agreement({ collaboration, agreement, html }: AgreementProps) {
+  const { t } = useTranslation('collaborations')
+  const format = useFormat()
+  const { version, inForce, editedBy, editedAt } = agreement
+  const date = format.date(editedAt)
+  return (
+    <section aria-labelledby="agreement" className="mt-10">
+      <h2 id="agreement" className="text-2xl">
+        {t('agreement.title')}
+      </h2>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        <strong className="text-base text-ink">{t('agreement.version', { version })}</strong>
+        <Badge tone={inForce === version ? 'lotus' : 'gold'}>
+          {t(inForce === version ? 'agreement.in-force' : 'agreement.not-in-force')}
+        </Badge>
+        {editedBy
+          ? t('agreement.edited', { name: editedBy.name, date })
+          : t('agreement.edited-nobody', { date })}
+      </p>
+      <AgreementTerms agreement={agreement} html={html} />
+      <Signatures collaboration={collaboration} agreement={agreement} />
+    </section>
+  )
+}
+
+function Signatures({
+  collaboration,
+  agreement: { signatures },
+}: Pick<AgreementProps, 'collaboration' | 'agreement'>) {
+  const { t } = useTranslation('collaborations')
+  const format = useFormat()
+  return (
+    <>
+      <h3 className="mt-6 text-lg">{t('agreement.signatures')}</h3>
+      <ul className="mt-2">
+        {collaboration.parties.map(({ organisation: { id, names } }) => {
+          const signature = signatures.find(({ organisation }) => organisation === id)
+          const date = signature && format.date(signature.at, 'dateTime')
+          return (
+            <li
+              key={id}
+              className="flex flex-wrap justify-between gap-x-6 border-b border-sand py-2.5"
+            >
+              <PartyName names={names} />
+              <span className={signature ? 'text-lotus' : 'text-muted'}>
+                {signature?.by
+                  ? t('agreement.signed-by', { name: signature.by.name, date })
+                  : t(signature ? 'agreement.signed' : 'agreement.unsigned', { date })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

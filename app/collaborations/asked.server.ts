@@ -1,0 +1,41 @@
+import type { Actor } from '#models/actor.ts'
+import type { WireAgreement, WireCollaboration } from '#models/collaboration/collaboration.ts'
+import { findCollaboration } from '#models/collaboration/find.server.ts'
+import { scriptOf } from '#models/text/locale.ts'
+import { asResponse } from '#app/forms/submit.server.ts'
+import { localeOfPath } from '#app/i18n/locale.ts'
+
+interface Asked {
+  request: Request
+  params: { id?: string }
+  actor: Actor | null
+}
+
+/**
+ * The collaboration that an address names, as its reader may know it.
+ * @throws Response 404
+ */
+export async function collaborationAsked({
+  request,
+  params: { id = '' },
+  actor,
+}: Asked): Promise<WireCollaboration> {
+  const script = scriptOf(localeOfPath(new URL(request.url).pathname))
+  try {
+    return await findCollaboration(actor, id, script)
+  } catch (error) {
+    throw asResponse(error)
+  }
+}
+
+/**
+ * The same with its agreement, for the pages that concern it; for those who may not read it they do not exist.
+ * @throws Response 404
+ */
+export async function agreementAsked(
+  asked: Asked,
+): Promise<{ collaboration: WireCollaboration; agreement: WireAgreement }> {
+  const collaboration = await collaborationAsked(asked)
+  if (!collaboration.inner) throw new Response(null, { status: 404 })
+  return { collaboration, agreement: collaboration.inner.agreement }
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { confirmCollaboration } from '#models/collaboration/answer.server.ts'
+import { requireActor } from '#server/auth/guards.ts'
+import { done } from '#app/forms/done.server.ts'
+import { PortalForm } from '#app/forms/form.tsx'
+import { submitForm } from '#app/forms/submit.server.ts'
+import { useFormResult } from '#app/forms/use-form-result.ts'
+import { titleOf } from '#app/i18n/title.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ActPage } from './act-page.tsx'
+import { collaborationAsked } from './asked.server.ts'
+import { collaborationPath } from './index.ts'
+import { usePartyNames } from './party-name.tsx'
+
+export const handle = { i18n: ['collaborations'] }
+
+export const meta: MetaFunction = (page) => titleOf(page, 'titles.collaboration-confirmation')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  return { collaboration: await collaborationAsked({ request, params, actor }) }
+}
+
+export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  return submitForm(request, z.object({}), async () => {
+    await confirmCollaboration(actor, id)
+    return done(request, collaborationPath(id), 'collaboration-confirmed')
+  })
+}
+
+export default function Confirm() {
+  const { t } = useTranslation('collaborations')
+  const { collaboration } = useLoaderData<typeof loader>()
+  const parties = collaboration.parties.map(({ organisation }) => organisation)
+  const proposers = collaboration.parties.filter(({ proposed }) => proposed)
+  const partners = usePartyNames(parties)(proposers.map(({ organisation }) => organisation.id))
+  return (
+    <ActPage
+      collaboration={collaboration}
+      act="confirmation"
+      title={t('confirm.title')}
+      lead={t('confirm.lead')}
+    >
+      <PortalForm result={useFormResult()} labels={{}}>
+        {(_fields, busy) => <Button busy={busy}>{t('confirm.submit', { partners })}</Button>}
+      </PortalForm>
+    </ActPage>
+  )
+}
