@@ -1,12 +1,13 @@
 import path from 'node:path'
 import type { Bench } from './bench.ts'
 import { HELP, parseOptions, type BenchName } from './options.ts'
+import { benchChat } from './chat.ts'
 import { benchPages } from './pages.ts'
 import { findCores } from './process/cores.ts'
 import { checkLine, type Check } from './report/checks.ts'
 import { machineLine } from './report/machine.ts'
 
-const BENCHES: Partial<Record<BenchName, Bench>> = { pages: benchPages }
+const BENCHES: Partial<Record<BenchName, Bench>> = { pages: benchPages, chat: benchChat }
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2))

@@ -15,7 +15,12 @@ export interface Start {
 
 const running = new Set<ChildProcess>()
 process.once('exit', () => running.forEach((child) => signal(child, 'SIGKILL')))
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(130))
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => {
+    // In order, so that a database does not write into a folder that is being removed.
+    void Promise.all([...running].map(stop)).finally(() => process.exit(130))
+  })
+}
 
 /** Reaches the process and whatever it started. @returns whether anybody was there */
 function signal({ pid }: ChildProcess, name: NodeJS.Signals | 0): boolean {

@@ -1,3 +1,5 @@
+import { figure } from './table.ts'
+
 /** A stated target against what was measured. */
 export interface Check {
   name: string
@@ -13,17 +15,14 @@ interface Figure {
   unit?: string
 }
 
-const number = (value: number) =>
-  Number.isNaN(value) ? 'not measured' : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
-
-const said = (value: number, unit: string) => `${number(value)}${unit && ` ${unit}`}`
+const said = (value: number, unit: string) => `${figure(value)}${unit && ` ${unit}`}`
 
 function check({ name, value, unit = '' }: Figure, sign: '≤' | '≥', limit: number): Check {
   const holds = sign === '≤' ? value <= limit : value >= limit
   return {
     name,
-    measured: Number.isNaN(value) ? number(value) : said(value, unit),
-    target: `${sign} ${limit}${unit && ` ${unit}`}`,
+    measured: Number.isNaN(value) ? 'not measured' : said(value, unit),
+    target: `${sign} ${said(limit, unit)}`,
     passed: Number.isNaN(value) ? undefined : holds,
   }
 }

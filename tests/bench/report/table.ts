@@ -16,9 +16,10 @@ export function table(headings: readonly string[], rows: ReadonlyArray<readonly 
   return [headings, ...rows].map((cells) => `  ${line(cells)}`).join('\n')
 }
 
-/** Three significant digits at least, whole numbers from 100. */
+/** Three significant digits, whole numbers as they are and from 100. */
 export function figure(value: number): string {
   if (Number.isNaN(value)) return '–'
+  if (Number.isInteger(value)) return String(value)
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
 }
 

@@ -1,0 +1,44 @@
+import type { Contestant } from './contestant.ts'
+import { runOn, whyVoid } from './rounds.ts'
+import type { Layout } from './scenarios.ts'
+
+export interface Capacity {
+  name: Contestant['name']
+  /** Most deliveries per second at which 99 of 100 took at most 50 ms. */
+  deliveries: number
+  messages: number
+  /** What stood in the way of more. */
+  bound: string
+}
+
+const DELIVERED_WITHIN_MS = 50
+const SECONDS = 3
+const STEP = 1.4
+/** Below the portal's ten a second, so that nobody is refused for their haste. */
+const MESSAGES_PER_PERSON = 9
+/** From here on it may be the load that is late. */
+const LOAD_BUSY = 0.9
+
+/** Raises the rate in all rooms of a layout step by step until deliveries take too long. */
+export async function capacity(contestant: Contestant, layout: Layout): Promise<Capacity> {
+  const { members, rooms } = layout
+  await contestant.ask({ task: 'enter', rooms: contestant.rooms(layout) })
+  const best: Capacity = { name: contestant.name, deliveries: 0, messages: 0, bound: '' }
+  const most = members * rooms * MESSAGES_PER_PERSON
+  // Some 2,000 deliveries a second to begin with.
+  for (let rate = Math.max(4, 2_000 / members); best.bound === ''; rate *= STEP) {
+    if (rate > most) {
+      best.bound = 'ten messages a second each'
+      break
+    }
+    const round = await runOn(contestant, { rate, seconds: SECONDS, seed: 1, rooms })
+    const reason = whyVoid(round)
+    if (reason !== undefined) best.bound = reason
+    else if (round.busy > LOAD_BUSY) best.bound = 'the load itself'
+    else if (round.delivery.p99 > DELIVERED_WITHIN_MS)
+      best.bound = `p99 ${Math.round(round.delivery.p99)} ms`
+    else Object.assign(best, { deliveries: round.perSecond, messages: round.sent / SECONDS })
+  }
+  await contestant.ask({ task: 'leave' })
+  return best
+}
