@@ -4,6 +4,11 @@ import { readSession, type SignedIn } from '#server/auth/auth.ts'
 import { originOf } from './origin.ts'
 
 declare module '@remix-run/node' {
+  /** Loaders answer with `data`; see `remix.config.js`. */
+  interface Future {
+    v3_singleFetch: true
+  }
+
   interface AppLoadContext {
     /** For the scripts of this response. */
     nonce: string
