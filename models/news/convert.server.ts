@@ -3,7 +3,6 @@ import { authorise, DomainError } from '#models/errors.ts'
 import type { Locale } from '#models/text/locale.ts'
 import { changeNews } from './change.server.ts'
 import { convertParts } from './converted-parts.server.ts'
-import type { ConvertNewsInput } from './input.ts'
 import { newsPolicy } from './policy.ts'
 import type { NewsRecord, NewsTextRecord } from './record.server.ts'
 import { isListed } from './states.ts'
@@ -19,7 +18,7 @@ export async function convertNewsText(
   actor: Actor,
   id: string,
   language: Locale,
-  { revision, replace }: ConvertNewsInput,
+  { revision, replace = false }: { revision: number; replace?: boolean },
 ): Promise<void> {
   await changeNews(actor, id, (item, now) => {
     authorise(newsPolicy.convert(actor))

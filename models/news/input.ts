@@ -39,7 +39,6 @@ export const convertNewsInput = z.object({
   /** Whoever sends it knows that a text written by hand is replaced. */
   replace: z.stringbool().default(false),
 })
-export type ConvertNewsInput = z.output<typeof convertNewsInput>
 
 export const reviewNewsInput = z.object({ revision })
 
