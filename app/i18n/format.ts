@@ -5,12 +5,23 @@ import { useLocale } from './locale.ts'
 /** The whole Greater Bay Area shares UTC+8. */
 const TIME_ZONE = 'Asia/Hong_Kong'
 
+/**
+ * Each field by itself and `hourCycle` rather than `hour12`: browsers and the server must write the same, and
+ * with the short forms they differ in Traditional Chinese (midnight as 24:03, other spaces).
+ */
 const STYLES = {
   date: { dateStyle: 'long' },
   shortDate: { month: 'short', day: 'numeric' },
   day: { month: 'long', day: 'numeric', weekday: 'long' },
-  time: { hour: '2-digit', minute: '2-digit', hour12: false },
-  dateTime: { dateStyle: 'medium', timeStyle: 'short', hour12: false },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dateTime: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type DateStyle = keyof typeof STYLES
