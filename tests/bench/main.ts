@@ -1,13 +1,16 @@
 import path from 'node:path'
 import type { Bench } from './bench.ts'
 import { HELP, parseOptions, type BenchName } from './options.ts'
-import { benchChat } from './chat.ts'
-import { benchPages } from './pages.ts'
 import { findCores } from './process/cores.ts'
 import { checkLine, type Check } from './report/checks.ts'
 import { machineLine } from './report/machine.ts'
 
-const BENCHES: Partial<Record<BenchName, Bench>> = { pages: benchPages, chat: benchChat }
+/** Loaded when it is their turn: one needs a browser, another the models. */
+const BENCHES: Partial<Record<BenchName, () => Promise<Bench>>> = {
+  pages: async () => (await import('./pages.ts')).benchPages,
+  matching: async () => (await import('./matching.ts')).benchMatching,
+  chat: async () => (await import('./chat.ts')).benchChat,
+}
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2))
@@ -17,8 +20,8 @@ async function main(): Promise<void> {
   const checks: Check[] = []
   for (const name of options.names) {
     console.log(`\n── ${name}${options.short ? ', short form' : ''}`)
-    const found = await BENCHES[name]?.(options)
-    checks.push(...(found ?? []))
+    const bench = await BENCHES[name]?.()
+    checks.push(...((await bench?.(options)) ?? []))
   }
   console.log(`\n── targets\n${checks.map(checkLine).join('\n')}`)
   process.exitCode = checks.some(({ passed }) => passed === false) ? 1 : 0

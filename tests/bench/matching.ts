@@ -1,18 +1,12 @@
 import { deferredAcceptance, type Instance } from '#models/matching/deferred-acceptance.ts'
 import { blockingPairs } from '#models/matching/stability.ts'
+import type { Bench } from './bench.ts'
+import { randomness } from './randomness.ts'
+import { atMost } from './report/checks.ts'
+import { spread } from './report/statistics.ts'
+import { figure, figures, table } from './report/table.ts'
 
 const ROUNDS = 9
-
-/** A generator of numbers in [0, 1) from a seed (mulberry32), so that every run has the same instances. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 interface Shape {
   proposers: number
@@ -23,7 +17,7 @@ interface Shape {
 
 /** Proposers rank at random; each host ranks everyone who ranked it, in an order of its own. */
 function instanceOf({ proposers, hosts, hostCapacity, ranks }: Shape): Instance {
-  const next = random(20_261_123)
+  const next = randomness(20_261_123)
   const rankedBy: string[][] = Array.from({ length: hosts }, () => [])
   const proposerParties = Array.from({ length: proposers }, (_, index) => {
     const id = `p${index}`
@@ -39,46 +33,50 @@ function instanceOf({ proposers, hosts, hostCapacity, ranks }: Shape): Instance 
   return { proposers: proposerParties, hosts: hostParties }
 }
 
-function medianMs(work: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
+/** @returns milliseconds, one figure a round */
+function time(work: () => unknown): number[] {
+  return Array.from({ length: ROUNDS }, () => {
     const start = performance.now()
     work()
     return performance.now() - start
   })
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN
-}
-
-function judge(what: string, ms: number, limit: number): void {
-  console.log(
-    `${ms <= limit ? 'PASS' : 'FAIL'}  ${what}: median ${ms.toFixed(1)} ms (at most ${limit} ms)`,
-  )
 }
 
 /** Deferred acceptance and its certificate at the stated sizes, and how the time grows with the lists. */
-export function benchMatching(): void {
+export const benchMatching: Bench = () => {
   const square = instanceOf({ proposers: 10_000, hosts: 10_000, hostCapacity: 1, ranks: 20 })
   const matching = deferredAcceptance(square)
-  judge(
-    'deferredAcceptance, 10,000 × 10,000, 20 ranks each',
-    medianMs(() => deferredAcceptance(square)),
-    60,
-  )
-  judge(
-    'blockingPairs, 10,000 × 10,000, 20 ranks each',
-    medianMs(() => blockingPairs(square, matching)),
-    40,
-  )
   const wide = instanceOf({ proposers: 50_000, hosts: 5_000, hostCapacity: 10, ranks: 20 })
-  judge(
-    'deferredAcceptance, 50,000 × 5,000 of capacity 10',
-    medianMs(() => deferredAcceptance(wide)),
-    250,
+  const stated = [
+    {
+      name: 'deferredAcceptance, 10,000 × 10,000, 20 ranks each',
+      limit: 60,
+      ms: spread(time(() => deferredAcceptance(square))),
+    },
+    {
+      name: 'blockingPairs, 10,000 × 10,000, 20 ranks each',
+      limit: 40,
+      ms: spread(time(() => blockingPairs(square, matching))),
+    },
+    {
+      name: 'deferredAcceptance, 50,000 × 5,000 of capacity 10',
+      limit: 250,
+      ms: spread(time(() => deferredAcceptance(wide))),
+    },
+  ]
+  const rows = stated.map(({ name, ms }) => [name, figures(ms)])
+  console.log(table(['', `ms, ${ROUNDS} rounds`], [...rows, ...growth()]))
+  return Promise.resolve(
+    stated.map(({ name, limit, ms }) => atMost(limit, { name, value: ms.median, unit: 'ms' })),
   )
-  const sizes = [5_000, 10_000, 20_000, 40_000].map((size) => {
+}
+
+/** How long one entry of a list takes as lists grow. */
+function growth(): string[][] {
+  return [5_000, 10_000, 20_000, 40_000].map((size) => {
     const instance = instanceOf({ proposers: size, hosts: size, hostCapacity: 1, ranks: 20 })
-    return { entries: size * 40, ms: medianMs(() => deferredAcceptance(instance)) }
+    const entries = size * 40
+    const { median } = spread(time(() => deferredAcceptance(instance)))
+    return [`${entries} list entries`, `${figure((median / entries) * 1e6)} ns an entry`]
   })
-  for (const { entries, ms } of sizes) {
-    console.log(`      ${entries} list entries: ${((ms / entries) * 1e6).toFixed(0)} ns an entry`)
-  }
 }

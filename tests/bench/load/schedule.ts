@@ -1,13 +1,4 @@
-/** Mulberry32, by Tommy Ettinger, in the public domain: small, seeded, good enough for arrival times. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { randomness } from '#tests/bench/randomness.ts'
 
 /**
  * When to send: independent arrivals (a Poisson process), as from people who do not wait for each other.
@@ -16,7 +7,7 @@ function randomFrom(seed: number): () => number {
  * @returns milliseconds from the start, ascending
  */
 export function arrivals(rate: number, seconds: number, seed: number): number[] {
-  const random = randomFrom(seed)
+  const random = randomness(seed)
   const times: number[] = []
   for (let at = 0; ;) {
     at += (-Math.log(1 - random()) / rate) * 1_000
