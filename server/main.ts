@@ -5,6 +5,8 @@ import type { RequestHandler } from 'express'
 import { openDatabase } from './database.ts'
 import type { OnProgress } from './embedded-mongo/progress.ts'
 import { env } from './env.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/cast.ts'
+import { fillDemo } from './demo/fill.ts'
 import { createHttpApp } from './http/app.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { logger } from './logger.ts'
@@ -22,20 +24,23 @@ export interface BootOptions {
 export interface Portal {
   /** Where it answers. */
   address: string
+  /** The demonstration's accounts, where they may sign in. */
+  demo: { accounts: readonly string[]; password: string } | null
   stop: () => Promise<void>
 }
 
 /**
- * Settings, database, HTTP, sockets, jobs, in this order; stopped in the opposite one.
+ * Settings, database, demo content, HTTP, sockets, jobs, in this order; stopped in the opposite one.
  * @throws an error with a `code` for whatever a person can put right: a setting, a port, a disk, a database
  */
 export async function boot({ development, onProgress }: BootOptions = {}): Promise<Portal> {
   const settings = env()
-  const { HOST, PORT, ORIGIN } = settings
+  const { HOST, PORT, ORIGIN, DEMO } = settings
   const address = (port: number) => ORIGIN ?? `http://${hostName(HOST)}:${port}`
   try {
     await openDatabase(settings, address(PORT), onProgress)
     await followProtectedNames()
+    if (DEMO) await fillDemo((message) => onProgress?.({ step: 'fill', message }))
     const app = createHttpApp(development ?? { build: await import('virtual:remix/server-build') })
     onShutdown(followOrganisations())
     const server = createServer(app)
@@ -44,7 +49,8 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
     openRealtime(server)
     await startJobs()
     const port = await listen(server, PORT, HOST)
-    return { address: address(port), stop: shutDown }
+    const demo = DEMO ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : null
+    return { address: address(port), demo, stop: shutDown }
   } catch (error) {
     await shutDown()
     throw error

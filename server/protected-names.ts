@@ -18,7 +18,8 @@ const CHANGES = [
   'protected-names.changed',
 ] as const
 
-async function refresh(): Promise<void> {
+/** Takes over the names as they stand now. */
+export async function refreshProtectedNames(): Promise<void> {
   const lists = await Promise.all([organisationNames(), namesOfEveryone(), protectedNames()])
   protectNamesOf(new Set(lists.flat()))
 }
@@ -29,10 +30,12 @@ export async function followProtectedNames(): Promise<void> {
   const soon = () => {
     gathering ??= setTimeout(() => {
       gathering = undefined
-      refresh().catch((error: unknown) => logger.warn({ err: error }, 'protected names not read'))
+      refreshProtectedNames().catch((error: unknown) =>
+        logger.warn({ err: error }, 'protected names not read'),
+      )
     }, GATHER_MS)
   }
-  await refresh()
+  await refreshProtectedNames()
   const stops = CHANGES.map((change) => on(change, soon))
   const regular = setInterval(soon, REFRESH_MS)
   onShutdown(() => {

@@ -29,6 +29,10 @@ async function serve() {
     process.once(signal, () => void portal.stop().finally(() => process.exit(0)))
   }
   reporter.say(`Wanlian 湾联 is ready · 已就绪: ${portal.address}`)
+  if (portal.demo) {
+    reporter.say(`Demo accounts · 演示账号 (password · 密码: ${portal.demo.password})`)
+    for (const account of portal.demo.accounts) reporter.say(`  ${account}`)
+  }
 }
 
 try {

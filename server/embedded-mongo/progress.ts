@@ -1,9 +1,9 @@
-/** What the start tells while it prepares the database; `percent` while something is downloaded. */
-export interface MongoProgress {
-  step: 'recover' | 'download' | 'start'
+/** What the start tells while it prepares; `percent` while something is downloaded. */
+export interface BootProgress {
+  step: 'recover' | 'download' | 'start' | 'fill'
   /** For a terminal, in English. */
   message: string
   percent?: number
 }
 
-export type OnProgress = (progress: MongoProgress) => void
+export type OnProgress = (progress: BootProgress) => void

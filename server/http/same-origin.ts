@@ -6,9 +6,9 @@ import { env } from '#server/env.ts'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Whether a request comes from the portal's own pages. The rule is that of Go's `http.CrossOriginProtection`:
- * `Sec-Fetch-Site` decides where it is sent, then `Origin` against our own host; a request with neither
- * comes from no browser and carries nobody's cookies but its sender's.
+ * Whether a request comes from the portal's own pages: by `Origin` against our own host, else by
+ * `Sec-Fetch-Site`; a request with neither comes from no browser and carries nobody's cookies but its
+ * sender's. After Go's `http.CrossOriginProtection`, which asks the two in the other order.
  */
 export function isSameOrigin(headers: IncomingHttpHeaders): boolean {
   const { origin, host } = headers

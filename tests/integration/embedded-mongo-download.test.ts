@@ -8,7 +8,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { findMongod } from '#server/embedded-mongo/binary.ts'
 import { downloadMongod } from '#server/embedded-mongo/download.ts'
 import { freePort } from '#server/embedded-mongo/port.ts'
-import type { MongoProgress } from '#server/embedded-mongo/progress.ts'
+import type { BootProgress } from '#server/embedded-mongo/progress.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 async function tarballOf(program: string): Promise<Buffer> {
@@ -45,7 +45,7 @@ it.runIf(onLinuxX64)(
   'refuses a MongoDB that is not the expected one and keeps nothing',
   async () => {
     const { cache, requests } = await network(await tarballOf('#!/bin/sh\necho not MongoDB\n'))
-    const progress: MongoProgress[] = []
+    const progress: BootProgress[] = []
 
     await expect(downloadMongod((step) => progress.push(step))).rejects.toMatchObject({
       code: 'MONGO_CHECKSUM',

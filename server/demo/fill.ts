@@ -1,0 +1,34 @@
+import { beginDemoFill, finishDemoFill, wantsDemo } from '#models/demo/demo.server.ts'
+import { importRor } from '#server/import-ror/import-ror.ts'
+import { refreshProtectedNames } from '#server/protected-names.ts'
+import { signUpCast } from './cast.ts'
+import { fillCollaborations } from './collaborations.ts'
+import { fillNews } from './news.ts'
+import { fillOrganisations } from './organisations.ts'
+import { fillRooms } from './rooms.ts'
+
+/** Real organisations of the Greater Bay Area from ROR (CC0); a path from the portal's root. */
+const REAL_ORGANISATIONS = 'server/demo/ror-gba.json'
+
+/**
+ * Fills an empty store so that nothing a visitor sees first is empty: real organisations as unclaimed entries,
+ * and marked demonstration ones with people, pairs, rooms and news. Does nothing on a store that is not empty;
+ * begins anew where a fill was cut off. Run before the portal serves anybody.
+ * @param onProgress told what is being filled
+ */
+export async function fillDemo(onProgress: (message: string) => void = () => undefined) {
+  const wants = await wantsDemo()
+  if (wants === 'no') return
+  await beginDemoFill(wants === 'again')
+  onProgress('Filling in real organisations from ROR')
+  await importRor(REAL_ORGANISATIONS)
+  onProgress('Filling in demonstration organisations, pairs, rooms and news')
+  const cast = await signUpCast()
+  const organisations = await fillOrganisations(cast)
+  const collaborations = await fillCollaborations(cast, organisations)
+  await fillRooms(cast, collaborations)
+  // The news name people and organisations that have just been made.
+  await refreshProtectedNames()
+  await fillNews(cast)
+  await finishDemoFill()
+}
