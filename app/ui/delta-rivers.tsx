@@ -10,7 +10,11 @@ const STROKES: Record<River, string> = {
 export function DeltaRivers() {
   return (
     <g fill="none" strokeWidth="1.4" strokeLinecap="round" aria-hidden="true">
-      <path d={SEA} className="fill-estuary opacity-10" />
+      <linearGradient id="into-the-sea" x1="0" x2="0" y1="0" y2="1">
+        <stop offset="0.1" stopOpacity="0" className="[stop-color:var(--color-estuary)]" />
+        <stop offset="1" stopOpacity="0.2" className="[stop-color:var(--color-estuary)]" />
+      </linearGradient>
+      <path d={SEA} fill="url(#into-the-sea)" stroke="none" />
       {(Object.keys(STROKES) as River[]).map((river) => (
         <g key={river} className={STROKES[river]}>
           {riverLines(river).map((path) => (
