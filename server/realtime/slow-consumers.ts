@@ -10,7 +10,7 @@ const MOST_BYTES = 16 * 1024 * 1024
 /** What Engine.IO holds for a connection; its types leave out the transport's socket. */
 interface Connection {
   writeBuffer: unknown[]
-  transport: { socket?: Pick<WebSocket, 'bufferedAmount'> }
+  transport: { socket?: Pick<WebSocket, 'bufferedAmount' | 'terminate'> }
   close: (discard: boolean) => void
 }
 
@@ -23,11 +23,14 @@ export function cutSlowConsumers(io: PortalServer): () => void {
   const look = () => {
     for (const socket of io.of('/').sockets.values()) {
       const connection = socket.conn as unknown as Connection
+      const { socket: websocket } = connection.transport
       const events = connection.writeBuffer.length
-      const bytes = connection.transport.socket?.bufferedAmount ?? 0
+      const bytes = websocket?.bufferedAmount ?? 0
       if (events <= MOST_EVENTS && bytes <= MOST_BYTES) continue
       logger.warn({ socket: socket.id, events, bytes }, 'cut a connection that does not keep up')
-      connection.close(true)
+      // A websocket's orderly close would wait for the other end to read.
+      if (websocket) websocket.terminate()
+      else connection.close(true)
     }
   }
   const timer = setInterval(look, LOOK_EVERY_MS).unref()
