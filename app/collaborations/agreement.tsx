@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { WireAgreement, WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { WrittenText } from '#app/ui/written-text.tsx'
 import type { AgreementHtml } from './agreement-html.server.ts'
 import { AgreementTerms } from './agreement-terms.tsx'
 import { PartyName } from './party-name.tsx'
@@ -16,7 +17,7 @@ interface AgreementProps {
 export function Agreement({ collaboration, agreement, html }: AgreementProps) {
   const { t } = useTranslation('collaborations')
   const format = useFormat()
-  const { version, inForce, editedBy, editedAt } = agreement
+  const { version, inForce, objectives, editedBy, editedAt } = agreement
   const date = format.date(editedAt)
   return (
     <section aria-labelledby="agreement" className="mt-10">
@@ -32,6 +33,14 @@ export function Agreement({ collaboration, agreement, html }: AgreementProps) {
           ? t('agreement.edited', { name: editedBy.name, date })
           : t('agreement.edited-nobody', { date })}
       </p>
+      {objectives.text === collaboration.objectives.text ? null : (
+        <>
+          <h3 className="mt-4 text-lg">{t('agreement.new-objectives')}</h3>
+          <div className="mt-1 max-w-measure whitespace-pre-line">
+            <WrittenText value={objectives} />
+          </div>
+        </>
+      )}
       <AgreementTerms agreement={agreement} html={html} />
       <Signatures collaboration={collaboration} agreement={agreement} />
     </section>

@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function CollaborationPage() {
   const { t } = useTranslation('collaborations')
   const { collaboration, html } = useLoaderData<typeof loader>()
-  const { objectives, inner } = collaboration
+  const { objectives, inner, course } = collaboration
   return (
     <article className="mx-auto grid w-full max-w-page gap-x-14 gap-y-10 px-5 py-8 sm:px-8 sm:py-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
@@ -52,7 +52,9 @@ export default function CollaborationPage() {
         ) : null}
         {inner ? (
           <>
-            <Agreement collaboration={collaboration} agreement={inner.agreement} html={html} />
+            {course.some(({ state }) => state === 'confirmed') ? (
+              <Agreement collaboration={collaboration} agreement={inner.agreement} html={html} />
+            ) : null}
             <History lines={inner.history} />
           </>
         ) : null}

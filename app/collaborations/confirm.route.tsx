@@ -10,6 +10,7 @@ import { submitForm } from '#app/forms/submit.server.ts'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
+import { WrittenText } from '#app/ui/written-text.tsx'
 import { ActPage } from './act-page.tsx'
 import { collaborationAsked } from './asked.server.ts'
 import { collaborationPath } from './index.ts'
@@ -45,6 +46,14 @@ export default function Confirm() {
       title={t('confirm.title')}
       lead={t('confirm.lead')}
     >
+      <section aria-labelledby="objectives" className="mb-8">
+        <h2 id="objectives" className="text-2xl">
+          {t('page.objectives')}
+        </h2>
+        <div className="mt-3 whitespace-pre-line">
+          <WrittenText value={collaboration.objectives} />
+        </div>
+      </section>
       <PortalForm result={useFormResult()} labels={{}}>
         {(_fields, busy) => <Button busy={busy}>{t('confirm.submit', { partners })}</Button>}
       </PortalForm>

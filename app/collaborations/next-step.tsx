@@ -23,18 +23,24 @@ export function NextStep({ collaboration }: { collaboration: WireCollaboration }
       </h2>
       <p className="mt-1 max-w-measure">{words.text}</p>
       <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
-        {room ? (
-          <ButtonLink to={roomPath(room)} look={mine ? 'line' : 'primary'}>
-            {t('page.open-room')}
-          </ButtonLink>
-        ) : null}
+        {room && !mine ? <RoomLink room={room} look="primary" /> : null}
         {acts.map(({ act, key, look }) => (
           <ButtonLink key={act} to={actPath(id, act)} look={look}>
             {t(`act.${key}`)}
           </ButtonLink>
         ))}
+        {room && mine ? <RoomLink room={room} look="line" /> : null}
       </div>
     </section>
+  )
+}
+
+function RoomLink({ room, look }: { room: string; look: ButtonLook }) {
+  const { t } = useTranslation('collaborations')
+  return (
+    <ButtonLink to={roomPath(room)} look={look}>
+      {t('page.open-room')}
+    </ButtonLink>
   )
 }
 

@@ -13,7 +13,9 @@ const CASINGS = [
   'stroke-gold',
 ] as const
 const SIZE = 36
-const THREADS = [-3.4, 0, 3.4]
+/** How far the strands reach beyond the edge, so that they still fill it when the weave is turned. */
+const BEYOND = 12
+const APART = 3.4
 
 /**
  * The sign of a collaboration: one strand of fine lines per party, woven over and under each other on its
@@ -30,7 +32,7 @@ export function Emblem({ parties, className = 'size-9' }: EmblemProps) {
       className={`shrink-0 rounded-[25%] ${className}`}
     >
       <rect width={SIZE} height={SIZE} className={GROUNDS[ground]} />
-      <g fill="none">
+      <g fill="none" transform={`rotate(${((seed >>> 5) % 6) * 30} ${SIZE / 2} ${SIZE / 2})`}>
         {strands.map(({ party, lines }, index) => (
           <g key={party}>
             {lines.map((line) => (
@@ -52,17 +54,18 @@ export function Emblem({ parties, className = 'size-9' }: EmblemProps) {
   )
 }
 
-/** Enters left and leaves right where the party's id says; every other strand comes from the other side. */
+/** Two to four threads, and where they enter and leave, as the party's id says; strands change sides on their way. */
 function strandOf(party: string, index: number, of: number) {
   const seed = hash(party)
+  const threads = 2 + ((seed >>> 9) % 3)
   const step = (SIZE - 12) / Math.max(Math.min(of, 4) - 1, 1)
   const from = 6 + index * step + ((seed % 5) - 2)
-  const to = SIZE - 6 - index * step + (((seed >> 3) % 5) - 2)
-  const bend = 12 + ((seed >> 6) % 7)
-  const lines = THREADS.map(
-    (offset) =>
-      `M-2 ${from + offset}C${bend} ${from + offset} ${SIZE - bend} ${to + offset} ${SIZE + 2} ${to + offset}`,
-  )
+  const to = SIZE - 6 - index * step + (((seed >>> 3) % 5) - 2)
+  const bend = 6 + ((seed >>> 6) % 15)
+  const lines = Array.from({ length: threads }, (_, thread) => {
+    const offset = (thread - (threads - 1) / 2) * APART
+    return `M${-BEYOND} ${from + offset}H0C${bend} ${from + offset} ${SIZE - bend} ${to + offset} ${SIZE} ${to + offset}H${SIZE + BEYOND}`
+  })
   return { party, lines }
 }
 
