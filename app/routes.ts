@@ -43,6 +43,8 @@ export default [
     ]),
     ...prefix('coordination', [
       index('coordination/desk.route.tsx'),
+      route('names', 'coordination/names.route.tsx'),
+      route('names/:id/removal', 'coordination/name-removal.route.tsx'),
       ...prefix('organisations/:id', [
         index('coordination/review.route.tsx'),
         route('verification', 'coordination/verification.route.tsx'),

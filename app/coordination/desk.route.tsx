@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { pendingOrganisations } from '#models/organisation/find.server.ts'
 import { suspendedOrganisations } from '#models/organisation/suspended.server.ts'
 import { requireCoordinator } from '#server/auth/guards.ts'
+import { LocaleLink } from '#app/i18n/link.tsx'
 import { titleOf } from '#app/i18n/title.ts'
 import { Page } from '#app/ui/page.tsx'
+import { coordinatedNamesPath } from './index.ts'
 import { Queue } from './queue.tsx'
 import { Suspended } from './suspended.tsx'
 
@@ -30,7 +32,14 @@ export default function Desk() {
     <Page title={t('desk.title')} lead={t('desk.lead')}>
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Queue pending={pending} now={now} />
-        <Suspended suspended={suspended} />
+        <div>
+          <Suspended suspended={suspended} />
+          <p className="mt-8">
+            <LocaleLink to={coordinatedNamesPath} className="text-estuary underline">
+              {t('names.title')}
+            </LocaleLink>
+          </p>
+        </div>
       </div>
     </Page>
   )

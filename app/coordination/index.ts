@@ -10,3 +10,7 @@ export const decisionPath = (
   organisationId: string,
   what: 'verification' | 'return' | 'release' | 'suspension' | 'reinstatement',
 ) => `${reviewPath(organisationId)}/${what}`
+
+/** Names that no script conversion may touch. */
+export const coordinatedNamesPath = `${coordinationPath}/names`
+export const removedNamePath = (id: string) => `${coordinatedNamesPath}/${id}/removal`
