@@ -50,7 +50,7 @@ export default function Account() {
             ))}
           </ul>
           <div className="mt-6">
-            <ButtonLink look="quiet" to={organisationsPath}>
+            <ButtonLink look="line" to={organisationsPath}>
               {t('home.add')}
             </ButtonLink>
           </div>

@@ -63,12 +63,12 @@ export function MyOrganisation({ mine: { organisation, position, requests } }: {
         {requests > 0 ? (
           <ButtonLink to={peoplePath(slug)}>{t('home.requests', { count: requests })}</ButtonLink>
         ) : (
-          <ButtonLink look="quiet" to={peoplePath(slug)}>
+          <ButtonLink look="line" to={peoplePath(slug)}>
             {t('home.people')}
           </ButtonLink>
         )}
         {represents && state !== 'suspended' ? (
-          <ButtonLink look="quiet" to={editOrganisationPath(slug)}>
+          <ButtonLink look="line" to={editOrganisationPath(slug)}>
             {t('home.edit')}
           </ButtonLink>
         ) : null}

@@ -25,7 +25,7 @@ export function CityMarkGround() {
 }
 
 /** Beyond the delta: north of it, as an open ring. */
-const BEYOND = { x: 760, y: 92 }
+const BEYOND = { x: 580, y: 116 }
 
 /** The delta as a seal, with the place of one city; says nothing that the text beside it does not. */
 export function CityMark({ seat, className = '' }: { seat: Seat; className?: string }) {

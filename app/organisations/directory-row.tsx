@@ -27,7 +27,7 @@ export function DirectoryRow({ organisation }: { organisation: DirectoryItem }) 
               <OrganisationName names={names} />
             </LocaleLink>
           </h2>
-          <StateMark state={state} />
+          {state === 'verified' ? <StateMark state={state} /> : null}
         </div>
         <OtherNames organisation={organisation} />
         <p className="mt-1.5 flex flex-wrap items-baseline gap-x-2 text-sm">
@@ -36,13 +36,21 @@ export function DirectoryRow({ organisation }: { organisation: DirectoryItem }) 
             ·
           </span>
           <span>{t(`seat.${seat}`)}</span>
+          {state === 'verified' ? null : (
+            <span className="text-gold before:me-2 before:text-sand-strong before:content-['·']">
+              {t(state === 'imported' ? 'state.imported' : 'state.unverified')}
+            </span>
+          )}
           {clusters.slice(0, CLUSTERS_SHOWN).map((cluster) => (
-            <span key={cluster} className="text-muted before:me-2 before:content-['·']">
+            <span
+              key={cluster}
+              className="text-muted before:me-2 before:text-sand-strong before:content-['·']"
+            >
               {t(`cluster.${cluster}`)}
             </span>
           ))}
           {more > 0 ? (
-            <span className="text-muted before:me-2 before:content-['·']">
+            <span className="text-muted before:me-2 before:text-sand-strong before:content-['·']">
               {t('directory.more-clusters', { count: more })}
             </span>
           ) : null}

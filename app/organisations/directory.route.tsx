@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { directoryQuery } from '#models/organisation/directory.ts'
 import { searchDirectory } from '#models/organisation/directory.server.ts'
+import { LocaleLink } from '#app/i18n/link.tsx'
 import { localeOfPath } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -36,7 +37,7 @@ export default function Directory() {
       title={t('directory.title')}
       lead={t('directory.lead')}
       actions={
-        <ButtonLink look="line" to={newOrganisationPath}>
+        <ButtonLink look="line" to={newOrganisationPath} className="max-sm:hidden">
           {t('directory.register')}
         </ButtonLink>
       }
@@ -63,6 +64,12 @@ export default function Directory() {
                 ))}
               </ol>
               <Pager page={page} pages={pages} />
+              <p className="mt-8 border-t border-sand pt-5 text-muted">
+                {t('directory.missing')}{' '}
+                <LocaleLink to={newOrganisationPath} className="text-estuary underline">
+                  {t('directory.register')}
+                </LocaleLink>
+              </p>
             </>
           ) : (
             <div className="mt-6">

@@ -36,7 +36,7 @@ export function Facet({ name, title, choices, query, shown = Infinity }: FacetPr
   }
   return (
     <section className="border-t border-sand py-4">
-      <h3 className="mb-1 text-sm font-semibold text-muted">{title}</h3>
+      <h3 className="mb-1 font-sans text-sm font-semibold text-muted">{title}</h3>
       <ul>{first.map(link)}</ul>
       {rest.length > 0 ? (
         <details className="group">

@@ -44,7 +44,7 @@ export function FilterPanel({ query, counts, total }: FilterPanelProps) {
             {t('directory.show', { count: total })}
           </Button>
         </div>
-        <section className="border-t border-sand py-4">
+        <section className="border-t border-sand py-2">
           <ul>
             <FacetLink
               to={directoryPath({ ...query, verified: query.verified ? undefined : true, page: 1 })}

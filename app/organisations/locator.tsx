@@ -24,18 +24,20 @@ export function Locator({ seat, className = '' }: { seat: Seat; className?: stri
           <circle key={city} cx={CITY_POINTS[city].x} cy={CITY_POINTS[city].y} r="10" />
         ))}
       </g>
-      {seat === 'national' ? null : (
-        <Here x={CITY_POINTS[seat].x} y={CITY_POINTS[seat].y} seat={seat} />
-      )}
+      <Here seat={seat} />
     </svg>
   )
 }
 
+/** A national society's place: north of the delta, on no river. */
+const BEYOND = { x: 560, y: 74 }
+
 /** Beyond this, the name stands on the left of its point. */
 const RIGHT_EDGE = 600
 
-function Here({ x, y, seat }: { x: number; y: number; seat: Exclude<Seat, 'national'> }) {
+function Here({ seat }: { seat: Seat }) {
   const { t } = useTranslation('organisations')
+  const { x, y } = seat === 'national' ? BEYOND : CITY_POINTS[seat]
   const left = x > RIGHT_EDGE
   return (
     <g aria-hidden="true">

@@ -3,6 +3,7 @@ import type { WireMember } from '#models/membership/membership.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { memberPath } from './index.ts'
+import { CarefulDeed } from './careful-deed.tsx'
 import { Deed, PersonRow } from './person-row.tsx'
 
 interface MemberRowProps {
@@ -41,11 +42,11 @@ export function MemberRow({ slug, member, own, manages, last }: MemberRowProps) 
         />
       ) : null}
       {(manages || own) && !last ? (
-        <Deed
+        <CarefulDeed
           to={memberPath(slug, id, 'departure')}
           label={t(own ? 'people.leave' : 'people.end')}
-          about={own ? undefined : t('people.end-who', { name })}
-          look="danger"
+          {...(own ? {} : { about: t('people.end-who', { name }) })}
+          question={t(own ? 'people.sure-leave' : 'people.sure')}
         />
       ) : null}
       {last && own ? <p className="max-w-64 text-sm text-muted">{t('people.last')}</p> : null}

@@ -25,12 +25,13 @@ export function OrganisationActions({ organisation, may }: OrganisationActionsPr
     },
     may.join && { to: membershipPath(slug), label: t('page.join') },
   ].filter((action) => typeof action === 'object')
+  const first = may.review || may.propose
   if (actions.length === 0 && !may.requested) return null
   return (
     <section aria-label={t('page.actions')} className="mt-6">
       <div className="flex flex-wrap gap-2">
         {actions.map(({ to, label }, index) => (
-          <ButtonLink key={to} to={to} look={index === 0 ? 'primary' : 'line'}>
+          <ButtonLink key={to} to={to} look={index === 0 && first ? 'primary' : 'line'}>
             {label}
           </ButtonLink>
         ))}

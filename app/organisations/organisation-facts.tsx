@@ -38,9 +38,11 @@ export function OrganisationFacts({ organisation, people }: OrganisationFactsPro
             <Outside to={ror} label={ror.replace(/^https?:\/\//, '')} />
           </Fact>
         ) : null}
-        <Fact label={t('page.people')}>
-          {t('page.people-count', { count: people, number: format.number(people) })}
-        </Fact>
+        {people > 0 ? (
+          <Fact label={t('page.people')}>
+            {t('page.people-count', { count: people, number: format.number(people) })}
+          </Fact>
+        ) : null}
         {disciplines.length > 0 ? (
           <Fact label={t('page.disciplines')}>
             <ul>
