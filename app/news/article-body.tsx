@@ -17,7 +17,7 @@ export function ArticleBody({ article }: { article: NewsArticle }) {
   const lang = article.language === reader ? undefined : langAttribute(article.language)
   return (
     <article className="mx-auto w-full max-w-page px-5 pt-6 pb-16 sm:px-8 sm:pb-24">
-      <RiverPicture seed={article.id} className="h-32 w-full rounded sm:h-56" />
+      <RiverPicture seed={article.id} wide className="h-32 w-full rounded sm:h-60" />
       <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div>
           <header>
@@ -30,7 +30,7 @@ export function ArticleBody({ article }: { article: NewsArticle }) {
             <h1 lang={lang} className="mt-1 max-w-3xl text-3xl sm:text-[2.75rem] sm:leading-tight">
               {article.title}
             </h1>
-            <p lang={lang} className="mt-4 max-w-2xl font-serif text-xl leading-relaxed text-muted">
+            <p lang={lang} className="standfirst mt-4">
               {article.summary}
             </p>
           </header>

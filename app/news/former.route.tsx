@@ -56,7 +56,7 @@ export default function Former() {
           {t('former.note')} <WrittenText value={note} />
         </p>
       </div>
-      <p lang={lang} className="mb-6 max-w-2xl font-serif text-xl leading-relaxed text-muted">
+      <p lang={lang} className="standfirst mb-6">
         {summary}
       </p>
       <Prose html={html} lang={lang} />

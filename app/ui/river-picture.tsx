@@ -1,11 +1,18 @@
 interface RiverPictureProps {
   /** The same seed always gives the same picture. */
   seed: string
+  /** A band across a page rather than a picture beside a text. */
+  wide?: boolean
   className?: string
 }
 
-const WIDTH = 800
-const HEIGHT = 450
+interface Frame {
+  width: number
+  height: number
+}
+
+const PICTURE: Frame = { width: 800, height: 450 }
+const BAND: Frame = { width: 1_500, height: 300 }
 const LINES = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5]
 const RIVERS = ['west', 'north', 'east'] as const
 type River = (typeof RIVERS)[number]
@@ -20,16 +27,23 @@ const STROKES: Record<River, string> = {
  * A picture for a story that has none: three rivers, engraved in fine lines, that meet somewhere and fan out
  * into the sea under a sun. Decoration only.
  */
-export function RiverPicture({ seed, className = '' }: RiverPictureProps) {
+export function RiverPicture({ seed, wide = false, className = '' }: RiverPictureProps) {
+  const frame = wide ? BAND : PICTURE
+  const { width, height } = frame
   const random = randomFrom(seed)
-  const between = (from: number, to: number) => from + (to - from) * random()
-  const meeting = { x: between(300, 520), y: between(170, 250) }
-  const sun = { x: between(90, 710), y: between(60, 120), r: between(26, 44) }
-  const springs = { west: between(60, 190), north: between(180, 620), east: between(40, 170) }
-  const reach = between(40, 58)
+  const across = (from: number, to: number) => width * (from + (to - from) * random())
+  const down = (from: number, to: number) => height * (from + (to - from) * random())
+  const meeting = { x: across(0.38, 0.65), y: down(0.38, 0.55) }
+  const sun = { x: across(0.11, 0.89), y: down(0.14, 0.26), r: down(0.06, 0.1) }
+  const springs = {
+    west: down(0.14, 0.42),
+    north: meeting.x + height * (random() - 0.5),
+    east: down(0.1, 0.38),
+  }
+  const reach = across(0.05, 0.07)
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
       className={`bg-estuary-soft ${className}`}
@@ -43,15 +57,11 @@ export function RiverPicture({ seed, className = '' }: RiverPictureProps) {
       <g fill="none" strokeWidth="1.5" strokeLinecap="round">
         {RIVERS.map((river, index) => (
           <g key={river} className={STROKES[river]} opacity={river === 'west' ? 0.75 : 0.6}>
-            {LINES.map((line) => (
-              <path
-                key={line}
-                d={
-                  upstream(river, springs[river], meeting, line, placeOf(index, line)) +
-                  downstream(meeting, placeOf(index, line), reach)
-                }
-              />
-            ))}
+            {LINES.map((line) => {
+              const place = (index - 1) * LINES.length + line
+              const upper = upstream({ frame, river, meeting, spring: springs[river], line, place })
+              return <path key={line} d={upper + downstream(frame, meeting, place, reach)} />
+            })}
           </g>
         ))}
       </g>
@@ -64,37 +74,40 @@ interface Point {
   y: number
 }
 
-/** Where a line stands among all of them, side by side from the west to the east. */
-const placeOf = (river: number, line: number) => (river - 1) * LINES.length + line
-
-/** How far lines stand apart where the rivers meet. */
+/** How far lines stand apart where the rivers meet, side by side from the west to the east. */
 const NARROW = 1.9
 
+interface Stream {
+  frame: Frame
+  river: River
+  meeting: Point
+  /** Where it comes in: down the left or right edge, or along the upper one. */
+  spring: number
+  line: number
+  /** Of the line among all of them, 0 in the middle. */
+  place: number
+}
+
 /** One line of a river from the picture's edge to where the three meet. */
-function upstream(
-  river: River,
-  spring: number,
-  { x, y }: Point,
-  line: number,
-  place: number,
-): string {
-  const wide = line * 7
+function upstream({ frame, river, meeting: { x, y }, spring, line, place }: Stream): string {
+  const { width, height } = frame
+  const wide = line * height * 0.0155
   const at = round(x + place * NARROW)
   if (river === 'north') {
     const start = round(spring + wide)
-    return `M${start} -10C${start} 90 ${at} ${round(y - 110)} ${at} ${round(y)}`
+    return `M${start} -10C${start} ${round(height * 0.2)} ${at} ${round(y - height * 0.24)} ${at} ${round(y)}`
   }
   const side = river === 'west' ? -1 : 1
-  const edge = river === 'west' ? -10 : WIDTH + 10
+  const edge = river === 'west' ? -10 : width + 10
   const start = round(spring + wide * side)
-  return `M${edge} ${start}C${round(x + side * 170)} ${start} ${at} ${round(y - 90)} ${at} ${round(y)}`
+  return `M${edge} ${start}C${round(x + side * height * 0.38)} ${start} ${at} ${round(y - height * 0.2)} ${at} ${round(y)}`
 }
 
 /** The same line on to the sea, which lies along the lower edge. */
-function downstream({ x, y }: Point, place: number, reach: number): string {
+function downstream({ height }: Frame, { x, y }: Point, place: number, reach: number): string {
   const end = x + place * reach
-  const bend = y + (HEIGHT - y) * 0.55
-  return `C${round(x + place * NARROW)} ${round(y + 70)} ${round(x + place * reach * 0.7)} ${round(bend)} ${round(end)} ${HEIGHT + 20}`
+  const bend = y + (height - y) * 0.55
+  return `C${round(x + place * NARROW)} ${round(y + height * 0.16)} ${round(x + place * reach * 0.7)} ${round(bend)} ${round(end)} ${height + 20}`
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
