@@ -20,7 +20,7 @@ export interface Plan {
   scenarios: Scenario[]
   rounds: number
   seconds: number
-  /** Connections whose memory is measured, beyond as many again by a fifth to warm up. */
+  /** Connections whose memory is measured; a fifth as many come first, to warm up. */
   idle: number
   /** Rates are raised until a delivery takes too long; only in full, it takes minutes. */
   capacity: boolean

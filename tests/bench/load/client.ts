@@ -39,6 +39,8 @@ async function open(
   const socket = new WebSocket(url, { perMessageDeflate: false, origin, headers })
   socket.on('message', (data: Buffer) => read(data.toString('utf8'), socket))
   socket.once('close', closed)
+  // Before it is open this rejects below; afterwards closing follows, which is counted.
+  socket.on('error', () => undefined)
   await once(socket, 'open')
   return socket
 }
