@@ -26,13 +26,14 @@ export function RoomScreen({ purpose, opening, live, clientId, beside }: RoomScr
         session={session}
         live={live}
         clientId={clientId}
-        level={beside ? 2 : 1}
+        level={beside || about ? 2 : 1}
         className={about ? 'hidden xl:flex' : narrow}
       />
       <AboutPane
         room={snapshot.room}
         members={snapshot.members}
         reader={userId}
+        level={about && !beside ? 1 : 2}
         className={about ? 'block' : 'hidden xl:block'}
       />
     </PurposeProvider>

@@ -16,13 +16,16 @@ interface AboutPaneProps {
   room: WireRoom
   members: readonly PresentMember[]
   reader: string
+  /** Of the heading: where this pane was asked for, it is the page. */
+  level: 1 | 2
   className: string
 }
 
 /** What the room is for, who works together in it, and who is there. */
-export function AboutPane({ room, members, reader, className }: AboutPaneProps) {
+export function AboutPane({ room, members, reader, level, className }: AboutPaneProps) {
   const { t } = useTranslation('rooms')
   const format = useFormat()
+  const Heading = level === 1 ? 'h1' : 'h2'
   const { id, objectives, state, since, parties } = usePurpose()
   const guests = members.filter(
     ({ organisation }) => !room.organisations.includes(organisation ?? ''),
@@ -40,9 +43,9 @@ export function AboutPane({ room, members, reader, className }: AboutPaneProps) 
         >
           <Icon name="back" />
         </LocaleLink>
-        <h2 id="about-title" className="text-lg">
+        <Heading id="about-title" className="text-lg">
           {t('about.title')}
-        </h2>
+        </Heading>
       </div>
       <dl className="mb-5 text-sm">
         <dt className="sr-only">{t('about.state')}</dt>

@@ -33,7 +33,12 @@ export function PartyMembers({ party, members, reader }: PartyMembersProps) {
       </h4>
       <ul>
         {present.map(({ id, name, role, online }) => (
-          <li key={id} className="flex min-h-9 items-center gap-2.5 ps-4.5 text-sm">
+          <li
+            key={id}
+            data-online={online}
+            data-me={id === reader}
+            className="flex min-h-9 items-center gap-2.5 ps-4.5 text-sm"
+          >
             <span className="relative">
               <Avatar name={name} colour={colour} className="size-7 text-sm" />
               {online ? (

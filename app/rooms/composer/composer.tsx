@@ -83,7 +83,7 @@ export function Composer({ roomId, title, clientId, onSend, onType, onLeave }: C
       </div>
       <div className="flex min-h-11 items-center gap-3 pe-1.5 pb-1.5 ps-3.5 text-sm text-muted">
         <div id={note} className="min-w-0">
-          {problem ? <p className="font-semibold text-kapok">{problem}</p> : null}
+          {problem && !tooLong ? <p className="font-semibold text-kapok">{problem}</p> : null}
           <LengthNote length={draft.length} />
         </div>
         <button

@@ -14,6 +14,8 @@ import type { Connection, Request, RequestOf } from './connection.ts'
 
 /** How long a missing message may still arrive by itself before it is asked for. */
 const GAP_MS = 300
+/** Reading along in a burst is told once in so long. */
+const READ_MS = 500
 /** Seconds before asking again where the portal does not say how many. */
 const RETRY_AFTER = 3
 
@@ -57,6 +59,7 @@ export function openRoomSession(connection: Connection, opening: Opening): RoomS
   const listeners = new Set<() => void>()
   const typingUntil = new Map<string, ReturnType<typeof setTimeout>>()
   let gapTimer: ReturnType<typeof setTimeout> | undefined
+  let reading: ReturnType<typeof setTimeout> | undefined
   let joining = false
   /** Counts the starts: what an earlier one asked for is no longer wanted. */
   let run = 0
@@ -140,7 +143,12 @@ export function openRoomSession(connection: Connection, opening: Opening): RoomS
     if (lastRead > 0) report()
   }
 
-  const report = () => void ask('room:read', { roomId, seq: lastRead })
+  const report = () => {
+    reading ??= setTimeout(() => {
+      reading = undefined
+      void ask('room:read', { roomId, seq: lastRead })
+    }, READ_MS)
+  }
 
   const here = (event: { roomId: string }) => event.roomId === roomId
 

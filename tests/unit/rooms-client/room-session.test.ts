@@ -193,7 +193,7 @@ describe('an open room', () => {
     there.become('offline')
     session.read(2)
     there.become('online')
-    await settle()
+    await settle(1_000)
     expect(there.asked('room:read').map(({ request }) => request.seq)).toEqual([2])
   })
 
