@@ -1,7 +1,7 @@
 import { on } from '#models/events.ts'
 import { organisationNames } from '#models/organisation/organisation.server.ts'
 import { protectedNames } from '#models/protected-name/protected-name.server.ts'
-import { protectNamesOf } from '#models/text/conversion.server.ts'
+import { convertText, protectNamesOf } from '#models/text/conversion.server.ts'
 import { namesOfEveryone } from '#models/user/user.server.ts'
 import { logger } from './logger.ts'
 import { onShutdown } from './shutdown.ts'
@@ -36,6 +36,8 @@ export async function followProtectedNames(): Promise<void> {
     }, GATHER_MS)
   }
   await refreshProtectedNames()
+  // The dictionaries are read at the first conversion: nobody should wait for that.
+  convertText('湾', 'hans', 'hant')
   const stops = CHANGES.map((change) => on(change, soon))
   const regular = setInterval(soon, REFRESH_MS)
   onShutdown(() => {
