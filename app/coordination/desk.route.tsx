@@ -5,6 +5,7 @@ import { pendingOrganisations } from '#models/organisation/find.server.ts'
 import { suspendedOrganisations } from '#models/organisation/suspended.server.ts'
 import { requireCoordinator } from '#server/auth/guards.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
+import { localeOfPath } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { Page } from '#app/ui/page.tsx'
 import { coordinatedNamesPath } from './index.ts'
@@ -17,9 +18,11 @@ export const meta: MetaFunction = (page) => titleOf(page, 'titles.coordination')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireCoordinator({ request, context })
+  // Notes are read in the language of the page, whatever the coordinator's own is.
+  const reader = { ...actor, locale: localeOfPath(new URL(request.url).pathname) }
   const [pending, suspended] = await Promise.all([
-    pendingOrganisations(actor),
-    suspendedOrganisations(actor),
+    pendingOrganisations(reader),
+    suspendedOrganisations(reader),
   ])
   return { pending, suspended, now: new Date().toISOString() }
 }

@@ -28,7 +28,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const locale = localeOfPath(new URL(asked.request.url).pathname)
   const q = nameFor(locale, organisation.names).name
   const [pending, alike] = await Promise.all([
-    pendingOrganisations(actor),
+    pendingOrganisations({ ...actor, locale }),
     searchDirectory({ q, locale, page: 1 }),
   ])
   const waiting = pending.find((candidate) => candidate.organisation.id === organisation.id)

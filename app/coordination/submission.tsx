@@ -28,7 +28,7 @@ export function Submission({ submission }: SubmissionProps) {
         {email ? <span className="me-3">{t('review.email', { email })}</span> : null}
         <time dateTime={since}>{format.date(since, 'dateTime')}</time>
       </p>
-      <h3 className="mt-3 text-sm text-muted">{t('review.note')}</h3>
+      <h3 className="mt-3 font-sans text-sm text-muted">{t('review.note')}</h3>
       {note ? (
         <div className="whitespace-pre-line">
           <WrittenText value={note} />

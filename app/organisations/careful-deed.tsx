@@ -14,14 +14,14 @@ interface CarefulDeedProps {
 export function CarefulDeed({ to, label, about, question }: CarefulDeedProps) {
   const { t } = useTranslation('organisations')
   return (
-    <details className="text-end">
+    <details className="sm:text-end">
       <summary
         aria-label={about}
         className="inline-flex min-h-11 cursor-pointer list-none items-center rounded-lg px-4 font-semibold text-kapok inset-ring-[1.5px] inset-ring-kapok hover:bg-kapok-soft sm:min-h-10 [&::-webkit-details-marker]:hidden"
       >
         {label}
       </summary>
-      <div className="mt-2 flex max-w-72 flex-wrap items-center justify-end gap-2">
+      <div className="mt-2 flex max-w-72 flex-wrap items-center gap-2 sm:justify-end">
         <p className="text-sm">{question}</p>
         <Deed to={to} label={t('people.confirm')} look="danger" />
       </div>

@@ -10,8 +10,8 @@ import {
 /** A name as it is written down: without stray white space around or in it. */
 const name = z
   .string()
-  .transform((value) => value.replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().max(LIMITS.name))
+  .overwrite((value) => value.replace(/\s+/gu, ' ').trim())
+  .max(LIMITS.name)
   .optional()
 
 /** Several short entries in one text area, one on each line. */
@@ -30,12 +30,10 @@ const lines = (longest: number, most: number) =>
     .pipe(z.array(z.string().max(longest)).max(most))
 
 /** Forms send line ends as CR LF; they count and are kept as one character. */
-const text = (longest: number) =>
-  z
-    .string()
-    .default('')
-    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().max(longest))
+const lineEnds = (value: string) => value.replace(/\r\n?/g, '\n').trim()
+
+/** No pipe into a second string: the form's parser takes an empty one for a missing one at each. */
+const text = (longest: number) => z.string().overwrite(lineEnds).max(longest).default('')
 
 /** The form in which an organisation is registered and edited; lists of names are text areas with a line for each. */
 export const organisationInput = z
@@ -67,11 +65,7 @@ export const organisationInput = z
 
 export type OrganisationInput = z.infer<typeof organisationInput>
 
-const needed = (longest: number) =>
-  z
-    .string()
-    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1).max(longest))
+const needed = (longest: number) => z.string().overwrite(lineEnds).min(1).max(longest)
 
 export const claimInput = z.object({ note: needed(LIMITS.note) })
 
