@@ -97,21 +97,24 @@ export async function startOurs(setting: Setting, layouts: readonly Layout[]): P
   const { cores } = setting
   const dataDir = path.join(setting.folder, 'data')
   const portal = await startPortal({ dataDir, core: cores?.server })
-  const url = mongoUrlOfRunning(dataDir)
-  const databasePid = readState(dataDir)?.mongod?.pid
-  if (url === undefined || databasePid === undefined) throw new Error('The portal has no database')
-  if (cores) moveTo(cores.database, databasePid)
-  const seeded = await seed(url, layouts)
-  const load = await startLoad(setting)
-  return {
-    name: 'portal',
-    pid: portal.pid,
-    databasePid,
-    rooms: (layout) =>
-      (seeded.get(layoutKey(layout)) ?? []).map(({ roomId, cookies }) =>
-        cookies.map((cookie) => ({ dialect: 'socket.io', origin: portal.origin, roomId, cookie })),
-      ),
-    ask: load.ask,
-    stop: async () => void (await Promise.all([stop(load.child), portal.stop()])),
+  try {
+    const databasePid = readState(dataDir)?.mongod?.pid
+    const url = mongoUrlOfRunning(dataDir)
+    if (!url || databasePid === undefined) throw new Error('The portal has no database')
+    if (cores) moveTo(cores.database, databasePid)
+    const seeded = await seed(url, layouts)
+    const load = await startLoad(setting)
+    const { origin, pid } = portal
+    return {
+      ...{ name: 'portal', pid, databasePid, ask: load.ask },
+      rooms: (layout) =>
+        (seeded.get(layoutKey(layout)) ?? []).map(({ roomId, cookies }) =>
+          cookies.map((cookie) => ({ dialect: 'socket.io', origin, roomId, cookie })),
+        ),
+      stop: async () => void (await Promise.all([stop(load.child), portal.stop()])),
+    }
+  } catch (error) {
+    await portal.stop()
+    throw error
   }
 }

@@ -13,17 +13,13 @@ export interface ChatRound extends RunResult {
 }
 
 /** Why a round does not count; undefined where it does. */
-export function whyVoid({
-  lost,
-  doubled,
-  inverted,
-  refused,
-  closed,
-}: RunResult): string | undefined {
+export function whyVoid(result: RunResult): string | undefined {
+  const { lost, doubled, inverted, unanswered, refused, closed } = result
   const reasons = [
     lost > 0 && `${lost} lost`,
     doubled > 0 && `${doubled} doubled`,
     inverted > 0 && `${inverted} inverted`,
+    unanswered > 0 && `${unanswered} not acknowledged`,
     closed > 0 && `${closed} connections closed`,
     ...Object.entries(refused).map(([code, count]) => `${count} refused: ${code}`),
   ].filter((reason) => reason !== false)

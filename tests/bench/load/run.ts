@@ -17,6 +17,8 @@ export interface RunWish {
 export interface RunResult extends Faults {
   sent: number
   deliveries: number
+  /** Messages that were neither taken nor refused. */
+  unanswered: number
   /** Refusals by their code. */
   refused: Record<string, number>
   /** Connections that the server closed. */
@@ -113,6 +115,7 @@ export class Crowd {
     return {
       sent,
       deliveries: this.#delivered.length,
+      unanswered: sent - this.#acknowledged.length,
       refused: this.#refused,
       closed: this.#closed,
       acknowledgement: both(this.#acknowledged),

@@ -18,7 +18,7 @@ process.once('exit', () => running.forEach((child) => signal(child, 'SIGKILL')))
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => {
     // In order, so that a database does not write into a folder that is being removed.
-    void Promise.all([...running].map(stop)).finally(() => process.exit(130))
+    void stopEverything().finally(() => process.exit(130))
   })
 }
 
@@ -66,6 +66,11 @@ export async function stop(child: ChildProcess): Promise<void> {
   const until = performance.now() + STOP_WITHIN_MS
   while (signal(child, 0) && performance.now() < until) await sleep(20)
   signal(child, 'SIGKILL')
+}
+
+/** Whatever still runs after something went wrong, so that the bench itself can end. */
+export async function stopEverything(): Promise<void> {
+  await Promise.all([...running].map(stop))
 }
 
 /** Waits for a message of a process. @throws when it ends before, or after `withinMs` */

@@ -8,6 +8,7 @@ const WHOLE = {
   lost: 0,
   doubled: 0,
   inverted: 0,
+  unanswered: 0,
   refused: {},
   closed: 0,
   acknowledgement: { p50: 1, p99: 2 },
@@ -24,6 +25,7 @@ describe('a round of the chat benchmark', () => {
   it('is void for one loss, one duplicate, one inversion or one refusal, and says which', () => {
     expect(whyVoid({ ...WHOLE, lost: 1 })).toBe('1 lost')
     expect(whyVoid({ ...WHOLE, doubled: 1, inverted: 2 })).toBe('1 doubled, 2 inverted')
+    expect(whyVoid({ ...WHOLE, unanswered: 4 })).toBe('4 not acknowledged')
     expect(whyVoid({ ...WHOLE, closed: 1 })).toBe('1 connections closed')
     expect(whyVoid({ ...WHOLE, refused: { 'rate-limited': 3 } })).toBe('3 refused: rate-limited')
   })
