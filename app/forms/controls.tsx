@@ -3,7 +3,7 @@ import { FieldFrame, type FieldProps } from './field.tsx'
 import { useProblemText } from './use-problem-text.ts'
 
 interface TextFieldProps extends FieldProps<string> {
-  type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'number'
+  type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'datetime-local' | 'number'
   autoComplete?: string
   lang?: string
 }

@@ -5,6 +5,7 @@ import type coordination from '#locales/zh-Hans/coordination.json'
 import type errors from '#locales/zh-Hans/errors.json'
 import type home from '#locales/zh-Hans/home.json'
 import type news from '#locales/zh-Hans/news.json'
+import type newsDesk from '#locales/zh-Hans/news-desk.json'
 import type organisations from '#locales/zh-Hans/organisations.json'
 import type rooms from '#locales/zh-Hans/rooms.json'
 import type ui from '#locales/zh-Hans/ui.json'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       errors: typeof errors
       home: typeof home
       news: typeof news
+      'news-desk': typeof newsDesk
       organisations: typeof organisations
       rooms: typeof rooms
       ui: typeof ui

@@ -40,6 +40,16 @@ export function follow(transition: NewsTransition, state: NewsState): NewsState 
   return NEWS_TRANSITIONS[transition].to
 }
 
+/**
+ * How a person may change a text: freely in a draft; in a published item freely only what nobody wrote by
+ * hand, the rest with a correction; not at all otherwise.
+ */
+export function changeAllowed(state: NewsState, byHand: boolean): 'save' | 'correction' | null {
+  if (state === 'draft') return 'save'
+  if (!isListed(state)) return null
+  return byHand ? 'correction' : 'save'
+}
+
 /** Has a page that anyone may open, if only to read that the item was withdrawn. */
 export function isPublic(state: NewsState): boolean {
   return isReadable(state) || state === 'withdrawn'

@@ -11,7 +11,7 @@ import type { CreateNewsInput, SaveNewsInput } from './input.ts'
 import type { NewsParts } from './news.ts'
 import { newsPolicy } from './policy.ts'
 import { News, type NewsRecord, type NewsTextRecord } from './record.server.ts'
-import { isListed } from './states.ts'
+import { changeAllowed, isListed } from './states.ts'
 import { basisFor } from './texts.ts'
 
 /**
@@ -51,7 +51,9 @@ export async function saveNewsText(
 ): Promise<void> {
   await changeNews(actor, id, (item, now) => {
     authorise(newsPolicy.edit(actor))
-    assertWritable(item, language)
+    const text = item.texts[language]
+    const byHand = text !== undefined && !text.machine
+    if (changeAllowed(item.state, byHand) !== 'save') throw new DomainError('illegal-transition')
     if (isListed(item.state)) assertWhole(parts)
     return {
       action: 'news.text-saved',
@@ -78,34 +80,6 @@ export async function discardNews(actor: Actor, id: string): Promise<void> {
       title: item.texts[item.source]?.title,
     })
   })
-}
-
-/** Names the organisations that an item is about; their ids. */
-export async function mentionOrganisations(
-  actor: Actor,
-  id: string,
-  organisations: readonly string[],
-): Promise<void> {
-  await changeNews(actor, id, (item, now) => {
-    authorise(newsPolicy.edit(actor))
-    if (item.state !== 'draft' && !isListed(item.state)) throw new DomainError('illegal-transition')
-    return {
-      action: 'news.organisations-mentioned',
-      update: {
-        $set: {
-          organisations: organisations.map((organisation) => new Types.ObjectId(organisation)),
-          ...seenAt(item, now),
-        },
-      },
-    }
-  })
-}
-
-/** What a person may change without saying why. */
-function assertWritable({ state, texts }: NewsRecord, language: Locale): void {
-  const text = texts[language]
-  const unread = isListed(state) && (!text || text.machine)
-  if (state !== 'draft' && !unread) throw new DomainError('illegal-transition')
 }
 
 /** @throws DomainError `invalid` unless readers would find all three parts */

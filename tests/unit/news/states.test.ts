@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   allows,
+  changeAllowed,
   follow,
   isListed,
   isPublic,
@@ -42,4 +43,11 @@ it('shows the text of what was published and not taken back, and lists what is c
   expect(NEWS_STATES.filter(isListed)).toEqual(['published', 'corrected'])
   expect(NEWS_STATES.filter(isReadable)).toEqual(['published', 'corrected', 'archived'])
   expect(NEWS_STATES.filter(isPublic)).toEqual(['published', 'corrected', 'withdrawn', 'archived'])
+})
+
+it('lets a text be changed freely in a draft, with a correction where people have read it, else not', () => {
+  const byHand = NEWS_STATES.map((state) => changeAllowed(state, true))
+  const otherwise = NEWS_STATES.map((state) => changeAllowed(state, false))
+  expect(byHand).toEqual(['save', null, null, 'correction', 'correction', null, null])
+  expect(otherwise).toEqual(['save', null, null, 'save', 'save', null, null])
 })
