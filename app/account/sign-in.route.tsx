@@ -1,15 +1,8 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { signInInput } from '#models/user/input.ts'
 import { signInWithPassword } from '#server/auth/auth.ts'
-import { actorOf } from '#server/auth/guards.ts'
-import { say } from '#server/http/flash.ts'
 import { TextField } from '#app/forms/controls.tsx'
 import { PortalForm } from '#app/forms/form.tsx'
 import { submitForm } from '#app/forms/submit.server.ts'
@@ -18,26 +11,19 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { nextPath } from './next-path.ts'
+import { enter, loadEntrance } from './entrance.server.ts'
 
 export const handle = { i18n: ['account'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.sign-in')
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (await actorOf({ context })) throw redirect(nextPath(request))
-  return null
-}
+export const loader = loadEntrance
 
 export async function action({ request, context }: ActionFunctionArgs) {
   return submitForm(
     request,
     signInInput,
-    async (input) => {
-      const headers = new Headers({ 'Set-Cookie': await signInWithPassword(input, context.place) })
-      headers.append('Set-Cookie', await say('signed-in'))
-      return redirect(nextPath(request), { headers })
-    },
+    async (input) => enter(request, await signInWithPassword(input, context.place), 'signed-in'),
     { secret: ['password'] },
   )
 }
