@@ -43,7 +43,7 @@ export interface HistoryResult {
   more: boolean
 }
 
-export interface SendRequest {
+interface SendRequest {
   roomId: string
   /** A UUID. A retry with the same one is answered with the message that already exists. */
   clientId: string

@@ -198,7 +198,7 @@ describe('when the database fails', () => {
       this: mongo.Collection,
       documents,
     ) {
-      await this.bulkWrite(documents.map((document) => ({ insertOne: { document } })))
+      await this.bulkWrite(documents.map((document: object) => ({ insertOne: { document } })))
       throw fault()
     })
     const clientId = randomUUID()
