@@ -7,14 +7,16 @@ import { emit } from '#models/events.ts'
 import { findMembership } from './list.server.ts'
 import { Membership } from './membership.server.ts'
 import { membershipPolicy } from './policy.ts'
+import { refuseIfSuspended } from './suspended.server.ts'
 
 /**
  * Lets somebody in who asked.
- * @throws DomainError `illegal-transition` with `not-requested`
+ * @throws DomainError `illegal-transition`: `not-requested` or `organisation-suspended`
  */
 export async function acceptMembership(actor: Actor, membershipId: string): Promise<void> {
   const membership = await findMembership(actor, membershipId)
   authorise(membershipPolicy.accept(actor, membership))
+  await refuseIfSuspended(membership.organisation)
   await answer(actor, membershipId, 'active', 'membership.accepted')
   const { organisation, user } = membership
   emit('membership.activated', { organisationId: organisation, userId: user })

@@ -6,14 +6,16 @@ import { emit } from '#models/events.ts'
 import { findMembership } from './list.server.ts'
 import { Membership } from './membership.server.ts'
 import { membershipPolicy } from './policy.ts'
+import { refuseIfSuspended } from './suspended.server.ts'
 
 /**
  * Makes a member a representative of the organisation.
- * @throws DomainError `illegal-transition` with `not-plain-member`
+ * @throws DomainError `illegal-transition`: `not-plain-member` or `organisation-suspended`
  */
 export async function appointRepresentative(actor: Actor, membershipId: string): Promise<void> {
   const { user, organisation } = await findMembership(actor, membershipId)
   authorise(membershipPolicy.appoint(actor, { user, organisation }))
+  await refuseIfSuspended(organisation)
   await inTransaction(async (session) => {
     const appointed = await Membership.findOneAndUpdate(
       { _id: membershipId, state: 'active', position: 'member' },

@@ -3,10 +3,10 @@ import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { currentTime } from '#models/clock.server.ts'
 import { inTransaction, isDuplicateKey } from '#models/database.server.ts'
-import { authorise, DomainError, notFound } from '#models/errors.ts'
-import { findOrganisation } from '#models/organisation/find.server.ts'
+import { authorise, DomainError } from '#models/errors.ts'
 import { Membership } from './membership.server.ts'
 import { membershipPolicy } from './policy.ts'
+import { refuseIfSuspended } from './suspended.server.ts'
 
 /**
  * Asks an organisation's representatives to be let in; after a refusal one may ask again.
@@ -15,9 +15,8 @@ import { membershipPolicy } from './policy.ts'
  */
 export async function requestMembership(actor: Actor, organisationId: string): Promise<void> {
   authorise(membershipPolicy.request(actor))
-  const { state } = (await findOrganisation(organisationId)) ?? notFound()
+  const state = await refuseIfSuspended(organisationId)
   if (state === 'imported') refuse('unclaimed')
-  if (state === 'suspended') refuse('organisation-suspended')
   const pair = {
     user: new Types.ObjectId(actor.id),
     organisation: new Types.ObjectId(organisationId),

@@ -46,7 +46,15 @@ export async function importRor(
   const skipped = Object.fromEntries(SKIPS.map((skip) => [skip, 0])) as Record<Skip, number>
   const run = await RorImport.begin()
   try {
-    for await (const batch of batches(file, skipped, onProgress)) await run.take(batch)
+    // One portion is written while the next one is read.
+    let writing: Promise<unknown> = Promise.resolve()
+    for await (const batch of batches(file, skipped, onProgress)) {
+      await writing
+      writing = run.take(batch)
+      // Should reading fail first, that is what is reported.
+      writing.catch(() => undefined)
+    }
+    await writing
   } finally {
     run.finish()
   }

@@ -1,16 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-/** Repeatable randomness: mulberry32, public domain, by Tommy Ettinger. Numbers in [0, 1). */
-export function randomness(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 export interface RealOrganisation {
   displayName: string
   names: Record<string, string>

@@ -1,7 +1,7 @@
 import type { DirectoryCounts, DirectoryQuery } from '#models/organisation/directory.ts'
 import { DISCIPLINES } from '#models/organisation/disciplines.ts'
 import { CLUSTERS, ORGANISATION_KINDS, SEATS } from '#models/organisation/organisation.ts'
-import type { Entry } from './entry.server.ts'
+import type { Columns } from './columns.server.ts'
 
 /** One bit for each choice that an entry may fail. */
 const KIND = 1
@@ -32,21 +32,23 @@ export class Facets {
   }
 
   /**
-   * Counts an entry wherever it passes all choices but the one that is being counted.
+   * Counts an organisation wherever it passes all choices but the one that is being counted.
    * @returns whether it passes every choice
    */
-  admit(entry: Entry): boolean {
+  admit({ kind, seat, clusters, disciplines, verified }: Columns, slot: number): boolean {
+    const [ofKind = 0, ofSeat = 0, isVerified = 0] = [kind[slot], seat[slot], verified[slot]]
+    const [inClusters = 0, inDisciplines = 0] = [clusters[slot], disciplines[slot]]
     const failed =
-      (this.#kind < 0 || this.#kind === entry.kind ? 0 : KIND) |
-      (this.#seat < 0 || this.#seat === entry.seat ? 0 : SEAT) |
-      (this.#cluster === 0 || entry.clusters & this.#cluster ? 0 : CLUSTER) |
-      (this.#discipline === 0 || entry.disciplines & this.#discipline ? 0 : DISCIPLINE) |
-      (!this.#verified || entry.verified ? 0 : VERIFIED)
-    if ((failed & ~KIND) === 0) add(this.#kinds, entry.kind)
-    if ((failed & ~SEAT) === 0) add(this.#seats, entry.seat)
-    if ((failed & ~CLUSTER) === 0) addBits(this.#clusters, entry.clusters)
-    if ((failed & ~DISCIPLINE) === 0) addBits(this.#disciplines, entry.disciplines)
-    if ((failed & ~VERIFIED) === 0 && entry.verified) this.#verifiedOnes += 1
+      (this.#kind < 0 || this.#kind === ofKind ? 0 : KIND) |
+      (this.#seat < 0 || this.#seat === ofSeat ? 0 : SEAT) |
+      (this.#cluster === 0 || inClusters & this.#cluster ? 0 : CLUSTER) |
+      (this.#discipline === 0 || inDisciplines & this.#discipline ? 0 : DISCIPLINE) |
+      (!this.#verified || isVerified ? 0 : VERIFIED)
+    if ((failed & ~KIND) === 0) add(this.#kinds, ofKind)
+    if ((failed & ~SEAT) === 0) add(this.#seats, ofSeat)
+    if ((failed & ~CLUSTER) === 0) addBits(this.#clusters, inClusters)
+    if ((failed & ~DISCIPLINE) === 0) addBits(this.#disciplines, inDisciplines)
+    if ((failed & ~VERIFIED) === 0) this.#verifiedOnes += isVerified
     return failed === 0
   }
 

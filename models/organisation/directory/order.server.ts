@@ -8,7 +8,7 @@ export const ORDERS: readonly Order[] = [...LOCALES, 'newest']
 
 type Compare = (a: Entry, b: Entry) => number
 
-const byId: Compare = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byId: Compare = (a, b) => (a.item.id < b.item.id ? -1 : a.item.id > b.item.id ? 1 : 0)
 
 /**
  * By name as each language sorts: Simplified by pinyin, Traditional by strokes, English by the alphabet
@@ -26,21 +26,24 @@ export const COMPARE: Readonly<Record<Order, Compare>> = {
   newest: (a, b) => b.createdAt - a.createdAt || byId(a, b),
 }
 
-/** So many entries are compared in one go, about ten milliseconds of names. */
+/** So many are compared in one go, about ten milliseconds of names. */
 const RUN = 2_000
 
 /**
  * A sorted copy, made in pieces that are then merged, with room between for whatever else the process
  * has to do: collating 50,000 names takes half a second.
  */
-export async function sortGently(entries: readonly Entry[], compare: Compare): Promise<Entry[]> {
-  let runs: Entry[][] = []
-  for (let start = 0; start < entries.length; start += RUN) {
-    runs.push(entries.slice(start, start + RUN).sort(compare))
+export async function sortGently<T>(
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+): Promise<T[]> {
+  let runs: T[][] = []
+  for (let start = 0; start < items.length; start += RUN) {
+    runs.push(items.slice(start, start + RUN).sort(compare))
     await setImmediate()
   }
   while (runs.length > 1) {
-    const merged: Entry[][] = []
+    const merged: T[][] = []
     for (let at = 0; at < runs.length; at += 2) {
       merged.push(merge(runs[at] ?? [], runs[at + 1] ?? [], compare))
       await setImmediate()
@@ -50,30 +53,29 @@ export async function sortGently(entries: readonly Entry[], compare: Compare): P
   return runs[0] ?? []
 }
 
-function merge(left: Entry[], right: Entry[], compare: Compare): Entry[] {
-  const merged: Entry[] = []
-  let [l, r] = [0, 0]
-  for (;;) {
-    const [a, b] = [left[l], right[r]]
-    if (!a) return merged.concat(right.slice(r))
-    if (!b) return merged.concat(left.slice(l))
-    if (compare(a, b) <= 0) {
-      merged.push(a)
-      l += 1
-    } else {
-      merged.push(b)
-      r += 1
+function merge<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => number): T[] {
+  const merged: T[] = []
+  let at = 0
+  for (const item of left) {
+    for (
+      let other = right[at];
+      other !== undefined && compare(other, item) < 0;
+      other = right[at]
+    ) {
+      merged.push(other)
+      at += 1
     }
+    merged.push(item)
   }
+  return merged.concat(right.slice(at))
 }
 
-/** Where `entry` stands or would stand among sorted entries. */
-export function placeOf(entry: Entry, sorted: readonly Entry[], compare: Compare): number {
+/** Where `item` stands or would stand among sorted items. */
+export function placeOf<T>(item: T, sorted: readonly T[], compare: (a: T, b: T) => number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    const there = sorted[middle]
-    if (there && compare(there, entry) < 0) low = middle + 1
+    if (compare(sorted[middle] as T, item) < 0) low = middle + 1
     else high = middle
   }
   return low

@@ -1,7 +1,7 @@
 import type { Locale } from '#models/text/locale.ts'
 import type { DirectoryCounts, DirectoryQuery } from '#models/organisation/directory.ts'
+import type { DirectoryItem } from '#models/organisation/organisation.ts'
 import type { Catalogue } from './catalogue.server.ts'
-import type { Entry } from './entry.server.ts'
 import { Facets } from './facets.server.ts'
 import { matchesOf, TIERS } from './matches.server.ts'
 
@@ -14,52 +14,57 @@ export interface Selection {
 }
 
 export function select(catalogue: Catalogue, query: Partial<DirectoryQuery>): Selection {
+  const { columns, entries } = catalogue
   const facets = new Facets(query)
-  const marks = new Uint8Array(catalogue.entries.length)
+  const marks = new Uint8Array(entries.length)
   let total = 0
-  const consider = (entry: Entry | undefined, tier: number) => {
-    if (!entry || !facets.admit(entry)) return
-    marks[entry.slot] = tier + 1
+  const consider = (slot: number, tier: number) => {
+    if (!columns.present[slot] || !facets.admit(columns, slot)) return
+    marks[slot] = tier + 1
     total += 1
   }
   if (query.q === undefined) {
-    for (const entry of catalogue.entries) consider(entry, 0)
+    for (let slot = 0; slot < entries.length; slot += 1) consider(slot, 0)
   } else {
     const { slots, tiers } = matchesOf(catalogue, query.q)
-    slots.forEach((slot, at) => consider(catalogue.entries[slot], tiers[at] ?? 0))
+    for (let at = 0; at < slots.length; at += 1) consider(slots[at] ?? 0, tiers[at] ?? 0)
   }
   return { marks, total, counts: facets.counts() }
 }
 
-/** The chosen entries from place `start` on, at most `count`, in the order that was asked for. */
-export function inOrder(
-  { orders }: Catalogue,
+type Asked = Pick<DirectoryQuery, 'q' | 'sort'> & { locale: Locale }
+
+/** The rows of what is chosen from place `start` on, at most `count`, in the order that was asked for. */
+export function rowsOf(
+  { orders, entries, columns }: Catalogue,
   { marks }: Selection,
-  {
-    q,
-    sort = q === undefined ? 'name' : 'relevance',
-    locale,
-  }: Partial<DirectoryQuery> & { locale: Locale },
+  { q, sort = q === undefined ? 'name' : 'relevance', locale }: Asked,
   { start, count }: { start: number; count: number },
-): Entry[] {
-  if (sort === 'relevance') return byRelevance(orders[locale], marks).slice(start, start + count)
-  const found: Entry[] = []
-  let place = 0
-  for (const entry of orders[sort === 'newest' ? 'newest' : locale]) {
-    if (marks[entry.slot] === 0) continue
-    if (place >= start) found.push(entry)
+): DirectoryItem[] {
+  const end = start + count
+  const slots =
+    sort === 'relevance'
+      ? byRelevance(orders[locale], marks, columns.verified).slice(start, end)
+      : inOrder(orders[sort === 'newest' ? 'newest' : locale], marks, end).slice(start)
+  return slots.flatMap((slot) => entries[slot]?.item ?? [])
+}
+
+/** The first chosen ones of an order. */
+function inOrder(order: readonly number[], marks: Uint8Array, count: number): number[] {
+  const found: number[] = []
+  for (const slot of order) {
+    if (marks[slot]) found.push(slot)
     if (found.length === count) break
-    place += 1
   }
   return found
 }
 
 /** By tier, verified ones first in each, then by name. */
-function byRelevance(named: readonly Entry[], marks: Uint8Array): Entry[] {
-  const ranks: Entry[][] = Array.from({ length: TIERS * 2 }, () => [])
-  for (const entry of named) {
-    const mark = marks[entry.slot] ?? 0
-    if (mark > 0) ranks[(mark - 1) * 2 + (entry.verified ? 0 : 1)]?.push(entry)
+function byRelevance(named: readonly number[], marks: Uint8Array, verified: Uint8Array): number[] {
+  const ranks: number[][] = Array.from({ length: TIERS * 2 }, () => [])
+  for (const slot of named) {
+    const mark = marks[slot]
+    if (mark) ranks[(mark - 1) * 2 + (verified[slot] ? 0 : 1)]?.push(slot)
   }
   return ranks.flat()
 }
