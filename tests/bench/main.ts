@@ -1,13 +1,16 @@
 import path from 'node:path'
 import type { Bench } from './bench.ts'
 import { HELP, parseOptions, type BenchName } from './options.ts'
+import { stopEverything } from './process/child.ts'
 import { findCores } from './process/cores.ts'
 import { checkLine, type Check } from './report/checks.ts'
 import { machineLine } from './report/machine.ts'
 
 /** Loaded when it is their turn: one needs a browser, another the models. */
-const BENCHES: Partial<Record<BenchName, () => Promise<Bench>>> = {
+const BENCHES: Record<BenchName, () => Promise<Bench>> = {
   pages: async () => (await import('./pages.ts')).benchPages,
+  directory: async () => (await import('./directory.ts')).benchDirectory,
+  import: async () => (await import('./import.ts')).benchImport,
   matching: async () => (await import('./matching.ts')).benchMatching,
   chat: async () => (await import('./chat.ts')).benchChat,
 }
@@ -20,8 +23,8 @@ async function main(): Promise<void> {
   const checks: Check[] = []
   for (const name of options.names) {
     console.log(`\n── ${name}${options.short ? ', short form' : ''}`)
-    const bench = await BENCHES[name]?.()
-    checks.push(...((await bench?.(options)) ?? []))
+    const bench = await BENCHES[name]()
+    checks.push(...(await bench(options)))
   }
   console.log(`\n── targets\n${checks.map(checkLine).join('\n')}`)
   process.exitCode = checks.some(({ passed }) => passed === false) ? 1 : 0
@@ -32,4 +35,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+} finally {
+  await stopEverything()
 }
