@@ -6,7 +6,7 @@ import { ENTRY_FIELDS, type EntrySource } from './entry.server.ts'
 
 /** What other processes changed is looked for this often, when somebody asks. */
 const LOOK_AGAIN_MS = 15_000
-/** A change may become visible this long after the time written in it. */
+/** A change may become visible this long after the time that another process wrote in it. */
 const OVERLAP_MS = 60_000
 /** From here on building anew is quicker than changing what stands. */
 const MANY = 1_000
@@ -24,18 +24,19 @@ let working: Promise<void> | undefined
 /** Whether the work in hand takes over what this process itself has changed. */
 let taking = false
 let lookedAt = 0
-let imported = false
+/** Whether more was changed here than is known one by one. */
+let behind = false
 let dirty = new Set<string>()
 
 on('organisation.changed', ({ organisationId }) => dirty.add(organisationId))
-on('organisations.imported', () => (imported = true))
+on('organisations.imported', () => (behind = true))
 
 /**
  * The catalogue as the database stands. What this process has changed is in it at once; what others have
  * changed within fifteen seconds, and nobody waits for that.
  */
 export async function liveCatalogue(): Promise<Catalogue> {
-  while (!live || dirty.size > 0 || imported || taking) await work()
+  while (!live || dirty.size > 0 || behind || taking) await work()
   if (Date.now() - lookedAt > LOOK_AGAIN_MS) {
     // Should it fail, the next one who asks tries again.
     work().catch(() => undefined)
@@ -58,11 +59,16 @@ async function catchUp(): Promise<void> {
   } else if (dirty.size > 0) {
     taking = true
     live.changes += await takeChanges(live)
+    behind ||= !(await isWhole(live))
   } else {
-    taking = imported
-    imported = false
-    lookedAt = Date.now()
-    live = (await lookAgain(live)) ? live : await load()
+    taking = behind
+    behind = false
+    try {
+      live = (await lookAgain(live)) ? live : await load()
+    } catch (error) {
+      behind = taking
+      throw error
+    }
   }
 }
 
@@ -96,9 +102,9 @@ async function takeChanges({ catalogue, known }: Live): Promise<number> {
 /** @returns false where it is better to build the catalogue anew */
 async function lookAgain(live: Live): Promise<boolean> {
   const { catalogue, known } = live
-  const last = [...known.values()].reduce((latest, time) => Math.max(latest, time), 0)
-  const since = { changedAt: { $gte: new Date(last - OVERLAP_MS) } }
-  const recent = await Organisation.find(since, { changedAt: 1 }).lean()
+  const since = new Date(lookedAt - OVERLAP_MS)
+  const now = Date.now()
+  const recent = await Organisation.find({ changedAt: { $gte: since } }, { changedAt: 1 }).lean()
   const changed = recent.filter(
     ({ _id, changedAt }) => known.get(_id.toString()) !== changedAt.getTime(),
   )
@@ -108,8 +114,19 @@ async function lookAgain(live: Live): Promise<boolean> {
   for (const record of await Organisation.find({ _id: { $in: ids } }, ENTRY_FIELDS).lean()) {
     take(record, catalogue, known)
   }
-  // The portal deletes no organisation, but whoever looks after the database may.
-  return known.size === (await Organisation.estimatedDocumentCount())
+  lookedAt = now
+  return isWhole(live)
+}
+
+/**
+ * The portal deletes no organisation, but whoever looks after the database may. The quick count may be wrong after
+ * a crash, so it is not believed when it differs.
+ */
+async function isWhole({ known }: Live): Promise<boolean> {
+  return (
+    known.size === (await Organisation.estimatedDocumentCount()) ||
+    known.size === (await Organisation.countDocuments())
+  )
 }
 
 function take(record: EntrySource, catalogue: Catalogue, known: Live['known']): void {
