@@ -35,7 +35,7 @@ export interface Portal {
  */
 export async function boot({ development, onProgress }: BootOptions = {}): Promise<Portal> {
   const settings = env()
-  const { HOST, PORT, ORIGIN, DEMO } = settings
+  const { HOST, PORT, ORIGIN, DEMO, REDIS_URL } = settings
   const address = (port: number) => ORIGIN ?? `http://${hostName(HOST)}:${port}`
   try {
     await openDatabase(settings, address(PORT), onProgress)
@@ -46,7 +46,7 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
     const server = createServer(app)
     // Before the sockets, so that it stops after them: it would wait for every open one.
     onShutdown(() => close(server))
-    openRealtime(server)
+    openRealtime(server, REDIS_URL)
     await startJobs()
     const port = await listen(server, PORT, HOST)
     const demo = DEMO ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : null

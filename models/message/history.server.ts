@@ -2,7 +2,7 @@ import type { QueryFilter } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import type { HistoryResult } from '#models/room/protocol.ts'
 import { CATCH_UP_LIMIT, NEWEST_MESSAGES } from '#models/room/room.ts'
-import { rosterFor, type Roster } from '#models/room/roster.server.ts'
+import { likelyRosterFor, rosterFor, type Roster } from '#models/room/roster.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { WireMessage } from './message.ts'
 import { inScript, toWireMessage } from './present.server.ts'
@@ -12,7 +12,8 @@ import { Message, type MessageRecord } from './record.server.ts'
 const durable = (filter: QueryFilter<MessageRecord>) => Message.find(filter).readConcern('majority')
 
 /**
- * A page of what was written before a message.
+ * A page of what was written before a message. Whether the actor is in the room is decided after reading, so
+ * that nobody is given what was written after they were sent away.
  * @param before its `seq`
  * @throws DomainError `not-found`
  */
@@ -25,8 +26,10 @@ export async function roomHistory(
     script,
   }: { before: number; limit?: number; script: Script | null },
 ): Promise<HistoryResult> {
-  const roster = await rosterFor(actor, roomId)
-  return newestBelow(roster, before, limit, script)
+  const roster = await likelyRosterFor(actor, roomId)
+  const page = await newestBelow(roster, before, limit, script)
+  await rosterFor(actor, roomId)
+  return page
 }
 
 /** The newest messages up to a value of the counter, oldest first. */
@@ -65,6 +68,26 @@ export async function changesAfter(
     more: records.length > CATCH_UP_LIMIT,
     last: page.at(-1)?.changed ?? after,
   }
+}
+
+/**
+ * What happened in many rooms, each after a value of its counter, in the order of the changes within each room.
+ * Not more than can be told at once: whoever looks again finds the rest.
+ */
+export async function changesInRooms(
+  after: ReadonlyMap<string, number>,
+): Promise<Map<string, MessageRecord[]>> {
+  const found = new Map<string, MessageRecord[]>()
+  if (after.size === 0) return found
+  const ranges = [...after].map(([room, changed]) => ({ room, changed: { $gt: changed } }))
+  for (const record of await durable({ $or: ranges })
+    .sort({ changed: 1 })
+    .limit(CATCH_UP_LIMIT)
+    .lean()) {
+    const roomId = record.room.toString()
+    found.set(roomId, [...(found.get(roomId) ?? []), record])
+  }
+  return found
 }
 
 /** The room's counter: 0 before the first message. */

@@ -16,7 +16,7 @@ export async function markRead(actor: Actor, roomId: string, seq: number): Promi
   authorise(roomPolicy.markRead(actor, roster))
   const known = roster.people.get(actor.id)?.lastRead ?? 0
   if (seq <= known) return
-  const read = Math.min(seq, await newestIn(roomId))
+  const read = Math.min(seq, await newestIn(roomId, seq))
   if (read <= known) return
   await RoomMember.updateOne({ room: roomId, user: actor.id }, { $max: { lastRead: read } })
   emit('room.read', { roomId, userId: actor.id, seq: read })

@@ -1,6 +1,7 @@
 import { Schema, type ClientSession, type Types } from 'mongoose'
 import { currentTime } from '#models/clock.server.ts'
 import { defineModel } from '#models/database.server.ts'
+import { Room } from './record.server.ts'
 import { ROOM_MEMBER_STATES, ROOM_ROLES, type RoomMemberState, type RoomRole } from './room.ts'
 
 /** Why somebody is no longer in a room: sent away by a lead for good, or with the party they came for. */
@@ -42,7 +43,7 @@ export interface Newcomer {
   role: RoomRole
 }
 
-/** Lets people in, or back in; whoever is in already takes the new role. */
+/** Lets people in, or back in; whoever is in already takes the new role. A new generation of the room's members. */
 export async function admit(
   session: ClientSession,
   room: Types.ObjectId,
@@ -62,4 +63,27 @@ export async function admit(
     })),
     { session },
   )
+  await nextGeneration(session, room)
+}
+
+/** Sends people out who are in. A new generation of the room's members. @returns how many it were */
+export async function dismiss(
+  session: ClientSession,
+  room: Types.ObjectId,
+  users: readonly Types.ObjectId[],
+  removedBy: (typeof REMOVALS)[number],
+): Promise<number> {
+  if (users.length === 0) return 0
+  const { modifiedCount } = await RoomMember.updateMany(
+    { room, user: { $in: users }, state: 'active' },
+    { $set: { state: 'removed', removedBy } },
+    { session },
+  )
+  if (modifiedCount > 0) await nextGeneration(session, room)
+  return modifiedCount
+}
+
+/** By which every process notices that what it remembers of the room's members is out of date. */
+async function nextGeneration(session: ClientSession, room: Types.ObjectId): Promise<void> {
+  await Room.updateOne({ _id: room }, { $inc: { generation: 1 } }, { session })
 }

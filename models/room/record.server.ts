@@ -1,4 +1,4 @@
-import { Schema, type Types } from 'mongoose'
+import { Schema, Types } from 'mongoose'
 import { currentTime } from '#models/clock.server.ts'
 import { defineModel } from '#models/database.server.ts'
 import { ROOM_STATES, type RoomState, type WireRoom } from './room.ts'
@@ -11,6 +11,8 @@ export interface RoomRecord {
   createdAt: Date
   /** When its members were last brought in line with the parties' people. */
   followedAt?: Date
+  /** Counts the changes of who is in the room and of its state, each in the transaction that makes it. */
+  generation?: number
 }
 
 const schema = new Schema<RoomRecord>(
@@ -20,6 +22,7 @@ const schema = new Schema<RoomRecord>(
     state: { type: String, enum: ROOM_STATES, default: 'active' },
     createdAt: { type: Date, default: currentTime },
     followedAt: { type: Date },
+    generation: { type: Number, default: 0 },
   },
   { collection: 'rooms', versionKey: false },
 )
@@ -27,6 +30,15 @@ schema.index({ collaboration: 1 }, { unique: true })
 schema.index({ organisations: 1 })
 
 export const Room = defineModel<RoomRecord>('Room', schema)
+
+/** The generations of these rooms' members, 0 for a room that never changed; absent for one that is gone. */
+export async function generationsOf(roomIds: readonly string[]): Promise<Map<string, number>> {
+  const _id = { $in: roomIds.map((id) => new Types.ObjectId(id)) }
+  const rooms = await Room.collection
+    .find<Pick<RoomRecord, '_id' | 'generation'>>({ _id }, { projection: { generation: 1 } })
+    .toArray()
+  return new Map(rooms.map(({ _id, generation = 0 }) => [_id.toString(), generation]))
+}
 
 export function toWireRoom({ _id, collaboration, state, organisations }: RoomRecord): WireRoom {
   return {

@@ -1,9 +1,10 @@
+import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, notFound } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
-import { RoomMember } from './member.server.ts'
+import { dismiss } from './member.server.ts'
 import { roomPolicy } from './policy.ts'
 import { rosterFor } from './roster.server.ts'
 
@@ -20,12 +21,8 @@ export async function removeRoomMember(
   if (roster.roleOf(userId) === null) notFound()
   authorise(roomPolicy.removeMember(actor, roster, userId))
   await inTransaction(async (session) => {
-    const removed = await RoomMember.findOneAndUpdate(
-      { room: roomId, user: userId, state: 'active' },
-      { $set: { state: 'removed', removedBy: 'lead' } },
-      { session },
-    ).lean()
-    if (!removed) notFound()
+    const [room, user] = [new Types.ObjectId(roomId), new Types.ObjectId(userId)]
+    if ((await dismiss(session, room, [user], 'lead')) === 0) notFound()
     await recordAudit(session, actor, 'room.member-removed', roomId, { user: userId })
   })
   emit('room.member-removed', { roomId, userId })

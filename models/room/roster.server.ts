@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '#models/actor.ts'
 import { notFound } from '#models/errors.ts'
-import { on } from '#models/events.ts'
+import { emit, on } from '#models/events.ts'
 import { namesOf } from '#models/user/user.server.ts'
 import { RoomMember, type RoomMemberRecord } from './member.server.ts'
 import { roomPolicy, type RoomToJudge } from './policy.ts'
-import { Room, toWireRoom } from './record.server.ts'
+import { generationsOf, Room, toWireRoom } from './record.server.ts'
 import type { RoomMemberState, WireRoom, WireRoomMember } from './room.ts'
 
 export interface Person extends WireRoomMember {
@@ -16,6 +16,8 @@ export interface Person extends WireRoomMember {
 export interface Roster extends RoomToJudge {
   room: WireRoom
   people: ReadonlyMap<string, Person>
+  /** Grows with every change of who is in the room. */
+  generation: number
   /** False once somebody has come or gone since it was read. */
   isCurrent: () => boolean
 }
@@ -25,7 +27,7 @@ interface Entry {
   current: boolean
 }
 
-/** Names may be out of date for so long; who is in a room never is, see below. */
+/** Names may be out of date for so long; who is in a room never is, see `rostersOf`. */
 const FRESH_MS = 60_000
 
 const cache = new LRUCache<string, Entry>({ max: 2_000, ttl: FRESH_MS })
@@ -47,10 +49,65 @@ on('room.read', ({ roomId, userId, seq }) => {
   )
 })
 
+let shared = false
+
+/** Says that other processes change rooms too: from now on rosters are looked at before they are believed. */
+export function shareRosters(): void {
+  shared = true
+}
+
 /**
+ * Who is in these rooms now, each room once, in this order. Alone, a process knows it: its own events tell it
+ * of every change. Beside others it would hear of a change later than the change was made, or never, when the
+ * connection between them is down. So it asks the database for the rooms' generations, one read of a few bytes
+ * for all of them, and reads those rosters again that are behind: whatever is decided by a roster from here was
+ * true after the call began.
  * @throws DomainError `not-found`
  */
+export async function rostersOf(roomIds: readonly string[]): Promise<Roster[]> {
+  const known = roomIds.map((roomId) => cache.get(roomId))
+  const asked = shared ? roomIds.filter((_, at) => known[at]) : []
+  const generations = asked.length > 0 ? await generationsOf(asked) : new Map<string, number>()
+  return Promise.all(
+    roomIds.map((roomId, at) => {
+      if (!known[at]) return read(roomId)
+      return rosterSince(roomId, generations.get(roomId) ?? 0)
+    }),
+  )
+}
+
+/** @throws DomainError `not-found` */
 export async function rosterOf(roomId: string): Promise<Roster> {
+  const [roster] = await rostersOf([roomId])
+  return roster ?? notFound()
+}
+
+/** The room if the actor is in it. @throws DomainError `not-found`, also where others are */
+export async function rosterFor(actor: Actor, roomId: string): Promise<Roster> {
+  const roster = await rosterOf(roomId)
+  return roomPolicy.read(actor, roster) ? roster : notFound()
+}
+
+/** What is remembered, if it is not older than this generation; else what is true now. */
+export async function rosterSince(roomId: string, generation: number): Promise<Roster> {
+  const entry = cache.get(roomId)
+  const roster = await entry?.roster
+  if (roster && roster.generation >= generation) return roster
+  if (entry && cache.get(roomId) === entry) forget({ roomId })
+  return read(roomId)
+}
+
+/**
+ * The room if the actor seems to be in it: for what is decided by `rosterFor` or `rostersOf` afterwards anyway,
+ * and for what is too slight to ask the database for.
+ * @throws DomainError `not-found`
+ */
+export async function likelyRosterFor(actor: Actor, roomId: string): Promise<Roster> {
+  const roster = await rosterSince(roomId, 0)
+  return roomPolicy.read(actor, roster) ? roster : rosterFor(actor, roomId)
+}
+
+function read(roomId: string): Promise<Roster> {
   const known = cache.get(roomId)
   if (known) return known.roster
   const entry: Entry = { current: true, roster: load(roomId, () => entry.current) }
@@ -58,12 +115,6 @@ export async function rosterOf(roomId: string): Promise<Roster> {
   // Only this one: while it failed, the room may have been asked for and loaded again.
   entry.roster.catch(() => cache.get(roomId) === entry && cache.delete(roomId))
   return entry.roster
-}
-
-/** The room if the actor is in it. @throws DomainError `not-found`, also where others are */
-export async function rosterFor(actor: Actor, roomId: string): Promise<Roster> {
-  const roster = await rosterOf(roomId)
-  return roomPolicy.read(actor, roster) ? roster : notFound()
 }
 
 export function membersOf({ people }: Roster): Person[] {
@@ -75,11 +126,10 @@ export function toWireMember({ id, name, organisation, role, lastRead }: Person)
 }
 
 async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
-  const [record, members] = await Promise.all([
-    Room.findById(roomId).lean(),
-    RoomMember.find({ room: roomId }).sort({ joinedAt: 1, _id: 1 }).lean(),
-  ])
+  // One after the other: the members are then at least as new as the generation they are taken for.
+  const record = await Room.findById(roomId).lean()
   if (!record) notFound()
+  const members = await RoomMember.find({ room: roomId }).sort({ joinedAt: 1, _id: 1 }).lean()
   const names = await namesOf(members.map(({ user }) => user.toString()))
   const people = new Map(
     members.map((member) => {
@@ -92,7 +142,9 @@ async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
     const person = people.get(userId)
     return person?.state === 'active' ? person.role : null
   }
-  return { room, state: room.state, people, roleOf, isCurrent }
+  emit('room.roster-read', { roomId, roleOf })
+  const { generation = 0 } = record
+  return { room, state: room.state, people, generation, roleOf, isCurrent }
 }
 
 function toPerson(member: RoomMemberRecord, names: ReadonlyMap<string, string>): Person {

@@ -3,7 +3,13 @@ import { recordAudit } from '#models/audit/audit.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
 import { findMentions } from '#models/organisation/find.server.ts'
-import { admit, RoomMember, type Newcomer, type RoomMemberRecord } from './member.server.ts'
+import {
+  admit,
+  dismiss,
+  RoomMember,
+  type Newcomer,
+  type RoomMemberRecord,
+} from './member.server.ts'
 import { Room, type RoomRecord } from './record.server.ts'
 import { peopleOf } from './room.server.ts'
 
@@ -40,11 +46,7 @@ async function syncRoom({ _id: room, organisations }: RoomRecord): Promise<void>
     const members = await RoomMember.find({ room }, null, { session }).lean()
     const { newcomers, leaving } = difference(people, members)
     await admit(session, room, newcomers)
-    await RoomMember.updateMany(
-      { room, user: { $in: leaving } },
-      { $set: { state: 'removed', removedBy: 'party' } },
-      { session },
-    )
+    await dismiss(session, room, leaving, 'party')
     const came = newcomers.map(({ user }) => user.toString())
     const went = leaving.map(String)
     if (came.length + went.length > 0) {

@@ -9,9 +9,11 @@ interface Entry {
   author: string
 }
 
-/** The ends of rooms' logs, enough to count from: unread counts cost no query while a room is talked in. */
+/** The ends of rooms' logs, enough to count from: unread counts cost hardly a query while a room is talked in. */
 const LENGTH = 2 * UNREAD_CAP
-const tails = new LRUCache<string, Promise<Entry[]>>({ max: 1_000 })
+/** What another process wrote without our hearing of it is counted after so long. */
+const FRESH_MS = 30_000
+const tails = new LRUCache<string, Promise<Entry[]>>({ max: 1_000, ttl: FRESH_MS })
 
 on('messages.posted', ({ roomId, messages }) => {
   const tail = tails.get(roomId)
@@ -22,8 +24,14 @@ on('messages.posted', ({ roomId, messages }) => {
   )
 })
 
-/** `seq` of a room's newest message, 0 before the first. */
-export async function newestIn(roomId: string): Promise<number> {
+/**
+ * `seq` of a room's newest message, 0 before the first.
+ * @param atLeast somebody says that there is this one: looked up where it is not known here
+ */
+export async function newestIn(roomId: string, atLeast: number): Promise<number> {
+  const known = (await tailOf(roomId)).at(-1)?.seq ?? 0
+  if (known >= atLeast) return known
+  tails.delete(roomId)
   return (await tailOf(roomId)).at(-1)?.seq ?? 0
 }
 

@@ -51,3 +51,12 @@ export async function endSessionsOf(userId: string): Promise<void> {
 export async function endExpiredSessions(): Promise<void> {
   await Session.deleteMany({ expiresAt: { $lte: new Date() } })
 }
+
+/** Those of these sessions that have not ended. */
+export async function openSessionsAmong(ids: readonly string[]): Promise<Set<string>> {
+  const open = await Session.find(
+    { _id: { $in: ids }, expiresAt: { $gt: new Date() } },
+    { _id: 1 },
+  ).lean()
+  return new Set(open.map(({ _id }) => _id))
+}

@@ -6,12 +6,19 @@ import { membersOf, rosterOf } from '#models/room/roster.server.ts'
 import { logger } from '#server/logger.ts'
 import { isHeard, READINGS, roomChannel, roomChannels, userChannel } from './channels.ts'
 import type { PortalServer } from './sockets.ts'
+import type { Told } from './told.ts'
 
-/** Brings what is posted and read to whom it concerns. @returns a function that stops */
-export function deliver(io: PortalServer): () => void {
+/**
+ * Brings what is posted and read, in whichever process, to whom it concerns in this one.
+ * @returns a function that stops
+ */
+export function deliver(io: PortalServer, told: Told): () => void {
   const stops = [
     on('messages.posted', ({ roomId, messages }) => {
-      for (const message of messages) post(io, roomId, message)
+      for (const message of messages) {
+        post(io, roomId, message)
+        told.note(roomId, message.changed)
+      }
     }),
     on('room.read', (event) => {
       shareReading(io, event).catch((error: unknown) => {
@@ -30,9 +37,9 @@ function post(io: PortalServer, roomId: string, message: WireMessage): void {
     if (!isHeard(io, channel)) continue
     const read = inScript(message, reading === 'plain' ? null : reading)
     if (read === message) asWritten.push(channel)
-    else io.to(channel).emit('message.posted', { roomId, message: read })
+    else io.local.to(channel).emit('message.posted', { roomId, message: read })
   }
-  if (asWritten.length > 0) io.to(asWritten).emit('message.posted', { roomId, message })
+  if (asWritten.length > 0) io.local.to(asWritten).emit('message.posted', { roomId, message })
 }
 
 /** In a large room everyone's reading told to everyone would outweigh the messages themselves. */
@@ -42,5 +49,5 @@ async function shareReading(
 ): Promise<void> {
   const small = membersOf(await rosterOf(event.roomId)).length <= READ_SHARED_UP_TO
   const channels = small ? roomChannels(event.roomId) : []
-  io.to([...channels, userChannel(event.userId)]).emit('room.read', event)
+  io.local.to([...channels, userChannel(event.userId)]).emit('room.read', event)
 }

@@ -1,15 +1,14 @@
 import { DomainError } from '#models/errors.ts'
 import type { Answer } from '#models/room/protocol.ts'
 import { asSocketError } from './answer.ts'
-import type { Presence } from './presence.ts'
-import type { Request } from './request.ts'
+import type { Asked, Request } from './request.ts'
 import { messageSend } from './requests/message-send.ts'
 import { roomHistoryRequest } from './requests/room-history.ts'
 import { roomJoin } from './requests/room-join.ts'
 import { roomLeave } from './requests/room-leave.ts'
 import { roomRead } from './requests/room-read.ts'
 import { roomTyping } from './requests/room-typing.ts'
-import type { PortalServer, PortalSocket } from './sockets.ts'
+import type { PortalSocket } from './sockets.ts'
 import { TokenBuckets } from './token-buckets.ts'
 
 /** The protocol's requests; see `ClientToServerEvents`. */
@@ -26,7 +25,7 @@ const REQUESTS: ReadonlyMap<string, Request> = new Map([
  * Answers whatever a socket asks, with one listener for all names: an unknown one is answered too, and ten
  * thousand idle sockets do not hold six functions each. What wants no answer is ignored.
  */
-export function dispatcher(io: PortalServer, presence: Presence) {
+export function dispatcher({ io, presence, told }: Omit<Asked, 'socket'>) {
   const buckets = new TokenBuckets()
 
   const perform = async (socket: PortalSocket, name: string, payload: unknown): Promise<object> => {
@@ -34,7 +33,7 @@ export function dispatcher(io: PortalServer, presence: Presence) {
     if (!request) throw new DomainError('invalid')
     const retryAfter = buckets.take(`${socket.data.actor.id} ${name}`, request.rate)
     if (retryAfter > 0) throw new DomainError('rate-limited', { retryAfter })
-    return request.handle({ io, socket, presence }, payload)
+    return request.handle({ io, socket, presence, told }, payload)
   }
 
   return (socket: PortalSocket): void => {

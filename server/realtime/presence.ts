@@ -1,4 +1,5 @@
 import { roomChannel, roomChannels } from './channels.ts'
+import { Headcount } from './headcount.ts'
 import type { PortalServer, PortalSocket } from './sockets.ts'
 
 /** Reloading a page is nothing to tell anybody. */
@@ -11,9 +12,11 @@ const ANNOUNCE_MS = 1_000
  * lists would grow with the square of its members.
  */
 export class Presence {
+  /** Called with everyone who opens a room here first, or closes it here last. */
+  onChange: (roomId: string, userId: string, open: boolean) => void = () => undefined
   readonly #io: PortalServer
-  /** Open sockets by room and person. */
-  readonly #open = new Map<string, Map<string, number>>()
+  readonly #here = new Headcount()
+  readonly #elsewhere = new Headcount()
   /** By room and person, whether they were there when it was last announced. */
   readonly #changed = new Map<string, Map<string, boolean>>()
 
@@ -22,7 +25,17 @@ export class Presence {
   }
 
   isOnline(roomId: string, userId: string): boolean {
-    return this.#open.get(roomId)?.has(userId) ?? false
+    return this.#here.has(roomId, userId) || this.#elsewhere.has(roomId, userId)
+  }
+
+  /** Rooms that somebody has open in this process. */
+  roomsHere(): string[] {
+    return this.#here.rooms()
+  }
+
+  /** Who has a room open in this process. */
+  peopleHere(roomId: string): string[] {
+    return this.#here.people(roomId)
   }
 
   enter(socket: PortalSocket, roomId: string): void {
@@ -44,14 +57,18 @@ export class Presence {
     for (const roomId of socket.data.rooms) this.leave(socket, roomId)
   }
 
+  /** Somebody has opened a room in another process, or closed it there. */
+  countElsewhere(roomId: string, userId: string, open: boolean): void {
+    this.#note(roomId, userId)
+    this.#elsewhere.add(roomId, userId, open ? 1 : -1)
+  }
+
   #count(roomId: string, userId: string, change: 1 | -1): void {
     this.#note(roomId, userId)
-    const people = this.#open.get(roomId) ?? new Map<string, number>()
-    const sockets = (people.get(userId) ?? 0) + change
-    if (sockets > 0) people.set(userId, sockets)
-    else people.delete(userId)
-    if (people.size > 0) this.#open.set(roomId, people)
-    else this.#open.delete(roomId)
+    const before = this.#here.has(roomId, userId)
+    this.#here.add(roomId, userId, change)
+    const now = this.#here.has(roomId, userId)
+    if (before !== now) this.onChange(roomId, userId, now)
   }
 
   #note(roomId: string, userId: string): void {
@@ -69,6 +86,6 @@ export class Presence {
     if (differing.length === 0) return
     const came = differing.flatMap(([id, before]) => (before ? [] : id))
     const went = differing.flatMap(([id, before]) => (before ? id : []))
-    this.#io.to(roomChannels(roomId)).emit('room.presence', { roomId, came, went })
+    this.#io.local.to(roomChannels(roomId)).emit('room.presence', { roomId, came, went })
   }
 }

@@ -7,19 +7,21 @@ import { deliver } from './deliver.ts'
 import { dispatcher } from './dispatch.ts'
 import { handshake } from './handshake.ts'
 import { Presence } from './presence.ts'
+import { joinProcesses } from './processes/processes.ts'
 import { acceptsSockets, setAcceptsSockets } from './readiness.ts'
 import { followRevocations } from './revocation.ts'
 import { cutSlowConsumers } from './slow-consumers.ts'
 import type { PortalServer } from './sockets.ts'
+import { Told } from './told.ts'
 import { tellUnread } from './unread.ts'
 
 /**
- * Opens the channels on the same HTTP server as the pages.
+ * Opens the channels on the same HTTP server as the pages; with a Redis, as one process of several.
  *
  * Socket.IO's connection state recovery stays off: it gives a room back to somebody who was sent away while
  * offline. Sockets come back with what they know and catch up from the log.
  */
-export function openRealtime(http: HttpServer): PortalServer {
+export function openRealtime(http: HttpServer, redisUrl?: string): PortalServer {
   const io: PortalServer = new Server(http, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -29,9 +31,11 @@ export function openRealtime(http: HttpServer): PortalServer {
     },
   })
   const presence = new Presence(io)
+  const told = new Told()
+  const others = redisUrl ? joinProcesses(redisUrl, { io, presence, told }) : null
   const revocation = followRevocations(io, presence)
-  const stops = [revocation.stop, deliver(io), tellUnread(io), cutSlowConsumers(io)]
-  const answer = dispatcher(io, presence)
+  const stops = [revocation.stop, deliver(io, told), tellUnread(io), cutSlowConsumers(io)]
+  const answer = dispatcher({ io, presence, told })
 
   io.use(handshake)
   io.on('connection', (socket) => {
@@ -46,6 +50,7 @@ export function openRealtime(http: HttpServer): PortalServer {
   onShutdown(() => {
     setAcceptsSockets(false)
     stops.forEach((stop) => stop())
+    others?.stop()
     // Not `io.close()`, which also closes the HTTP server and waits for it.
     io.engine.close()
   })

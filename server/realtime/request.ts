@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { DomainError } from '#models/errors.ts'
 import type { Presence } from './presence.ts'
 import type { PortalServer, PortalSocket } from './sockets.ts'
+import type { Told } from './told.ts'
 import type { Rate } from './token-buckets.ts'
 
 /** What every request may need. */
@@ -9,6 +10,7 @@ export interface Asked {
   io: PortalServer
   socket: PortalSocket
   presence: Presence
+  told: Told
 }
 
 export interface Request {

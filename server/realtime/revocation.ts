@@ -15,22 +15,32 @@ export interface Revocation {
   stop: () => void
 }
 
-/** Lets the end of a session or of a membership reach open sockets at once. */
+/** Lets the end of a session or of a membership, wherever it was ended, reach the sockets of this process at once. */
 export function followRevocations(io: PortalServer, presence: Presence): Revocation {
   const ended = new LRUCache<string, true>({ max: 10_000, ttl: REMEMBERED_MS })
   const end = (channel: string) => {
-    io.to(channel).emit('session.revoked', {})
-    io.in(channel).disconnectSockets(true)
+    io.local.to(channel).emit('session.revoked', {})
+    io.local.in(channel).disconnectSockets(true)
+  }
+  const sendAway = (roomId: string, userId: string) => {
+    for (const socket of socketsOf(io, userId)) presence.leave(socket, roomId)
+    io.local.to(userChannel(userId)).emit('room.revoked', { roomId })
   }
   const stops = [
     on('session.revoked', ({ sessionId }) => {
       ended.set(sessionId, true)
       end(sessionChannel(sessionId))
     }),
+    on('room.roster-read', ({ roomId, roleOf }) => {
+      for (const userId of presence.peopleHere(roomId)) {
+        if (roleOf(userId) === null) sendAway(roomId, userId)
+      }
+    }),
     on('room.member-removed', ({ roomId, userId }) => {
-      for (const socket of socketsOf(io, userId)) presence.leave(socket, roomId)
-      io.to(userChannel(userId)).emit('room.revoked', { roomId })
-      io.to(roomChannels(roomId)).emit('room.members', { roomId, added: [], removed: [userId] })
+      sendAway(roomId, userId)
+      io.local
+        .to(roomChannels(roomId))
+        .emit('room.members', { roomId, added: [], removed: [userId] })
     }),
     on('room.member-added', ({ roomId, userId }) => {
       introduce(io, presence, roomId, userId).catch((error: unknown) => {
@@ -58,5 +68,5 @@ async function introduce(
   const person = (await rosterOf(roomId)).people.get(userId)
   if (person?.state !== 'active') return
   const added = [{ ...toWireMember(person), online: presence.isOnline(roomId, userId) }]
-  io.to(roomChannels(roomId)).emit('room.members', { roomId, added, removed: [] })
+  io.local.to(roomChannels(roomId)).emit('room.members', { roomId, added, removed: [] })
 }

@@ -29,7 +29,7 @@ export function tellUnread(io: PortalServer): () => void {
       const unread = await unreadIn(roomId, id, lastRead)
       now.set(id, unread)
       if (before?.get(id) !== unread) {
-        io.to(userChannel(id)).emit('unread.changed', { roomId, unread })
+        io.local.to(userChannel(id)).emit('unread.changed', { roomId, unread })
       }
     }
     said.set(roomId, now)

@@ -1,8 +1,8 @@
-import { on } from '#models/events.ts'
+import { onOwn } from '#models/events.ts'
 import { settleRoom, syncRoomMembers } from '#models/room/sync-members.server.ts'
 import { logger } from '#server/logger.ts'
 
-/** Lets rooms follow who belongs to the parties. @returns a function that stops */
+/** Lets rooms follow who belongs to the parties; the process that changed it sees to it. @returns a function that stops */
 export function followOrganisations(): () => void {
   const failed = (error: unknown) => {
     logger.error({ err: error }, 'rooms did not follow an organisation')
@@ -11,12 +11,12 @@ export function followOrganisations(): () => void {
     syncRoomMembers(organisationId).catch(failed)
   }
   const stops = [
-    on('membership.activated', sync),
-    on('membership.ended', sync),
-    on('organisation.suspended', sync),
+    onOwn('membership.activated', sync),
+    onOwn('membership.ended', sync),
+    onOwn('organisation.suspended', sync),
     // A suspension that ends is told as a change.
-    on('organisation.changed', sync),
-    on('collaboration.signed', ({ collaborationId }) => {
+    onOwn('organisation.changed', sync),
+    onOwn('collaboration.signed', ({ collaborationId }) => {
       settleRoom(collaborationId).catch(failed)
     }),
   ]

@@ -52,7 +52,7 @@ describe('a connection that does not take what is sent to it', () => {
     let seq = 0
     const flood = setInterval(() => {
       const messages = Array.from({ length: 50 }, () => said(roomId, (seq += 1)))
-      emit('messages.posted', { roomId, messages })
+      emit('messages.posted', { roomId, generation: 0, messages })
     }, 20)
     const closed = new Promise((resolve) => slow.once('close', resolve))
     // Nothing is read from the network any more; that it was reset shows on the next write.

@@ -42,6 +42,8 @@ export async function cookieOf({ id }: Pick<Actor, 'id'>): Promise<string> {
 }
 
 export interface Handshake {
+  /** Of one of several processes; else of this one. */
+  at?: string
   cookie?: string
   origin?: string
   locale?: string
@@ -49,8 +51,8 @@ export interface Handshake {
 }
 
 /** Closed when the test is over. */
-function socketWith({ cookie, origin, locale, transports }: Handshake): TestSocket {
-  const socket: TestSocket = io(realtime.address, {
+function socketWith({ at, cookie, origin, locale, transports }: Handshake): TestSocket {
+  const socket: TestSocket = io(at ?? realtime.address, {
     forceNew: true,
     reconnection: false,
     autoConnect: false,

@@ -9,12 +9,13 @@ export const roomJoin = defineRequest(
   joinInput,
   { burst: 40, perSecond: 5 },
   async (asked, { roomId, after }): Promise<JoinResult> => {
-    const { socket, presence } = asked
+    const { socket, presence, told } = asked
     const { actor, script, rooms } = socket.data
     const wasIn = rooms.has(roomId)
     await enter(asked, roomId)
     try {
       const snapshot = await joinRoom(actor, roomId, { after, script })
+      told.begin(roomId, snapshot.last)
       const members = snapshot.members.map((member) => ({
         ...member,
         online: presence.isOnline(roomId, member.id),

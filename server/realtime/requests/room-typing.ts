@@ -3,7 +3,7 @@ import { authorise } from '#models/errors.ts'
 import { roomInput } from '#models/room/input.ts'
 import { roomPolicy } from '#models/room/policy.ts'
 import { TYPING_MS } from '#models/room/room.ts'
-import { rosterFor } from '#models/room/roster.server.ts'
+import { likelyRosterFor } from '#models/room/roster.server.ts'
 import { roomChannels, userChannel } from '#server/realtime/channels.ts'
 import { defineRequest } from '#server/realtime/request.ts'
 
@@ -15,7 +15,7 @@ export const roomTyping = defineRequest(
   { burst: 20, perSecond: 4 },
   async ({ io, socket }, { roomId }) => {
     const { actor } = socket.data
-    authorise(roomPolicy.type(actor, await rosterFor(actor, roomId)))
+    authorise(roomPolicy.type(actor, await likelyRosterFor(actor, roomId)))
     const key = `${roomId} ${actor.id}`
     if (told.has(key)) return {}
     told.set(key, true)

@@ -21,6 +21,13 @@ describe('settings', () => {
     expect(wrong).toThrow(/PORT.*\n.*ORIGIN.*\n.*DEMO/s)
   })
 
+  test('take a Redis with or without encryption, and nothing else for one', () => {
+    expect(parseEnv({ REDIS_URL: 'rediss://redis.example' }).REDIS_URL).toBe(
+      'rediss://redis.example',
+    )
+    expect(() => parseEnv({ REDIS_URL: 'http://redis.example' })).toThrow(/REDIS_URL/)
+  })
+
   test('switch the demo off with a database of one’s own, unless it is asked for', () => {
     const MONGODB_URL = 'mongodb://db.example/wanlian'
     expect(parseEnv({ MONGODB_URL }).DEMO).toBe(false)

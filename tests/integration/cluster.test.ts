@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { Membership } from '#models/membership/membership.server.ts'
+import { removeRoomMember } from '#models/room/remove-member.server.ts'
+import type { JoinResult } from '#models/room/protocol.ts'
+import { lucia } from '#server/auth/lucia.ts'
+import { startProcess, type PortalProcess } from '#tests/support/processes.ts'
+import { hasRedis } from '#tests/support/redis.mjs'
+import { startRedis, type TestRedis } from '#tests/support/redis.ts'
+import { roomOfTwo } from '#tests/support/room.ts'
+import { ask, connect, connectAs, cookieOf, done, hears, send } from '#tests/support/sockets.ts'
+
+const join = (socket: Parameters<typeof done>[0], roomId: string) =>
+  done<JoinResult>(socket, 'room:join', { roomId })
+
+describe.skipIf(!hasRedis())('two processes of a portal', () => {
+  let redis: TestRedis
+  let one: PortalProcess
+  let other: PortalProcess
+  beforeAll(async () => {
+    redis = await startRedis()
+    ;[one, other] = await Promise.all([startProcess(redis.url), startProcess(redis.url)])
+    await pause(500)
+  })
+  afterAll(async () => {
+    await Promise.all([one.kill(), other.kill()])
+    await redis.end()
+  })
+
+  /** The lead is connected to one process, the other party's lead to the other one. */
+  async function apart() {
+    const room = await roomOfTwo()
+    const here = await connectAs(room.lead, { at: one.address })
+    const there = await connectAs(room.otherLead, { at: other.address })
+    await join(here, room.roomId)
+    await join(there, room.roomId)
+    return { ...room, here, there }
+  }
+
+  test('bring messages of both to both, once and in one order', async () => {
+    const { roomId, here, there } = await apart()
+    const heard = [hears(here, 'message.posted'), hears(there, 'message.posted')]
+    const sending = Array.from({ length: 40 }, (_, at) =>
+      send(at % 2 === 0 ? here : there, roomId, String(at), randomUUID()),
+    )
+    const answers = await Promise.all(sending)
+    expect(answers.every(({ ok }) => ok)).toBe(true)
+    await vi.waitFor(() => heard.forEach((all) => expect(all).toHaveLength(40)), 3_000)
+    const upTo40 = Array.from({ length: 40 }, (_, at) => at + 1)
+    for (const all of heard) {
+      expect(all.map(({ message }) => message.seq).sort((a, b) => a - b)).toEqual(upTo40)
+    }
+  })
+
+  test('post a message once that is sent to both', async () => {
+    const { roomId, lead, here } = await apart()
+    const second = await connectAs(lead, { at: other.address })
+    const clientId = randomUUID()
+    const answers = await Promise.all(
+      [here, second, here, second].map((socket) => send(socket, roomId, '只此一次', clientId)),
+    )
+    const ids = answers.map((answer) => (answer.ok ? answer.message.id : answer.error))
+    expect(new Set(ids).size).toBe(1)
+  })
+
+  test('know who is there, who writes, who has read and how much is unread', async () => {
+    const { roomId, lead, otherLead, here, there } = await apart()
+    await vi.waitFor(async () => {
+      const { members } = await join(there, roomId)
+      expect(members.filter(({ online }) => online).map(({ id }) => id)).toContain(lead.id)
+    }, 3_000)
+    const [presence, typing, read] = [
+      hears(here, 'room.presence'),
+      hears(here, 'room.typing'),
+      hears(here, 'room.read'),
+    ]
+    const unread = hears(there, 'unread.changed')
+    await done(there, 'room:typing', { roomId })
+    await vi.waitFor(() => expect(typing).toMatchObject([{ roomId, userId: otherLead.id }]))
+    await send(here, roomId, '读我', randomUUID())
+    await vi.waitFor(() => expect(unread.at(-1)).toEqual({ roomId, unread: 1 }), 4_000)
+    await done(there, 'room:read', { roomId, seq: 1 })
+    await vi.waitFor(() => expect(read).toEqual([{ roomId, userId: otherLead.id, seq: 1 }]))
+    await vi.waitFor(() => expect(unread.at(-1)).toEqual({ roomId, unread: 0 }), 4_000)
+    there.close()
+    await vi.waitFor(
+      () => expect(presence.flatMap(({ went }) => went)).toEqual([otherLead.id]),
+      4_000,
+    )
+  })
+
+  test('end a session and a membership in each other at once', async () => {
+    const { roomId, otherLead, otherMember, association, there } = await apart()
+    const cookie = await cookieOf(otherMember)
+    const socket = await connect({ cookie, at: other.address })
+    await join(socket, roomId)
+    const revoked = [hears(socket, 'room.revoked'), hears(socket, 'session.revoked')]
+    const members = hears(there, 'room.members')
+    const membership = await Membership.findOne({
+      organisation: association,
+      user: otherMember.id,
+    }).lean()
+    await one.perform('endMembership', otherLead, membership?._id.toString() ?? '')
+    await vi.waitFor(() => expect(revoked[0]).toEqual([{ roomId }]))
+    await vi.waitFor(() =>
+      expect(members).toEqual([{ roomId, added: [], removed: [otherMember.id] }]),
+    )
+    await one.perform('signOut', lucia.readSessionCookie(cookie) ?? '')
+    await vi.waitFor(() => expect(socket.connected).toBe(false))
+    expect(revoked[1]).toEqual([{}])
+  })
+
+  test('tell nothing to somebody whose removal no process heard of', async () => {
+    const { roomId, lead, member, otherLead, here } = await apart()
+    const removed = await connectAs(member, { at: other.address })
+    await join(removed, roomId)
+    const heard = hears(removed, 'message.posted')
+    // Here, where no socket is connected: as by a process that died before it could tell.
+    await removeRoomMember(otherLead, roomId, member.id)
+    for (const text of ['一', '二']) await send(here, roomId, text, randomUUID())
+    expect(await send(removed, roomId, '我还在', randomUUID())).toMatchObject({
+      error: { code: 'not-found' },
+    })
+    expect(await ask(removed, 'room:join', { roomId, after: 0 })).toMatchObject({
+      error: { code: 'not-found' },
+    })
+    const reader = await connectAs(lead, { at: other.address })
+    expect((await join(reader, roomId)).last).toBe(2)
+    expect(heard).toEqual([])
+  })
+
+  test(
+    'live on without Redis, only later, and as before when it is back',
+    { timeout: 40_000 },
+    async () => {
+      const { roomId, member, otherLead, here, there } = await apart()
+      const removed = await connectAs(member, { at: other.address })
+      await join(removed, roomId)
+      const [heard, leaked] = [hears(there, 'message.posted'), hears(removed, 'message.posted')]
+      const own = hears(here, 'message.posted')
+      await redis.kill()
+      expect(await send(here, roomId, '断了', randomUUID())).toMatchObject({ ok: true })
+      await vi.waitFor(() => expect(own).toHaveLength(1))
+      await one.perform('removeRoomMember', otherLead, roomId, member.id)
+      const before = leaked.length
+      await send(here, roomId, '还是断了', randomUUID())
+      await vi.waitFor(
+        () => expect(heard.map(({ message }) => message.seq)).toEqual([1, 2]),
+        10_000,
+      )
+      expect(leaked.length).toBe(before)
+
+      await redis.start()
+      await pause(4_000)
+      const since = Date.now()
+      await send(there, roomId, '通了', randomUUID())
+      await vi.waitFor(
+        () => expect(own.map(({ message }) => message.seq)).toEqual([1, 2, 3]),
+        3_000,
+      )
+      expect(Date.now() - since).toBeLessThan(1_000)
+    },
+  )
+})
