@@ -41,7 +41,7 @@ export function CollaborationRow({ collaboration, mine = false }: CollaborationR
         </p>
         <Awaited collaboration={collaboration} mine={mine} />
       </div>
-      <p className="col-start-2 mt-1 flex items-center gap-3 text-sm text-muted sm:col-start-3 sm:mt-0 sm:flex-col sm:items-end sm:gap-1">
+      <p className="col-start-2 mt-1 flex flex-wrap items-center gap-x-3 text-sm text-muted sm:col-start-3 sm:mt-0 sm:flex-col sm:items-end sm:gap-1">
         <StateMark state={state} />
         <span>
           {kind === 'pair' ? null : <>{t(`kind.${kind}`)} · </>}

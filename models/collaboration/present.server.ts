@@ -52,7 +52,7 @@ export function toSummary(
     state: stateAt(record, now),
     parties: parties.flatMap(({ organisation }) => mentions.get(organisation.toString()) ?? []),
     since: since.toISOString(),
-    signedAt: course.find(({ state }) => state === 'signed')?.at.toISOString() ?? null,
+    signedAt: record.signedAt?.toISOString() ?? null,
     expectation: collaborationPolicy.readInner(actor, judged(record))
       ? expectationIn(record, now)
       : null,

@@ -82,6 +82,7 @@ function drawUp(
     lead: null,
     proposal: { ...mark, organisation, message: message ? write(message, actor.locale) : null },
     respondBy: new Date(now.getTime() + RESPONSE_DAYS * DAY_MS),
+    signedAt: null,
     reason: null,
     agreement: { version: 1, inForce: null },
     room: null,

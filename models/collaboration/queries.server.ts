@@ -48,7 +48,7 @@ export async function myCollaborations(
   return summaries.sort((one, other) => waits(one) - waits(other))
 }
 
-/** What was signed, the newest first. @param page from 1; the last one is answered where a later one was asked for */
+/** What was signed, the last signed first. @param page from 1; the last one is answered where a later one was asked for */
 export async function publicCollaborations({
   page: asked,
   script,
@@ -63,7 +63,7 @@ export async function publicCollaborations({
   const pages = Math.max(1, Math.ceil(total / COLLABORATIONS_PER_PAGE))
   const page = Math.min(asked, pages)
   const records = await Collaboration.find(filter)
-    .sort({ _id: -1 })
+    .sort({ signedAt: -1, _id: -1 })
     .skip((page - 1) * COLLABORATIONS_PER_PAGE)
     .limit(COLLABORATIONS_PER_PAGE)
     .lean()

@@ -31,6 +31,8 @@ export interface CollaborationRecord {
   lead: Types.ObjectId | null
   proposal: Mark & { organisation: Types.ObjectId; message: Written | null }
   respondBy: Date
+  /** When the last party signed for the first time. */
+  signedAt: Date | null
   /** Why it was declined. */
   reason: Written | null
   agreement: { version: number; inForce: number | null }
@@ -89,6 +91,7 @@ const schema = new Schema<CollaborationRecord>(
       required: true,
     },
     respondBy: { type: Date, required: true },
+    signedAt: { type: Date, default: null },
     reason: { type: writtenSchema, default: null },
     agreement: {
       type: new Schema(
@@ -103,7 +106,8 @@ const schema = new Schema<CollaborationRecord>(
   { collection: 'collaborations', versionKey: false },
 )
 schema.index({ 'parties.organisation': 1, state: 1 })
-schema.index({ state: 1, _id: -1 })
+schema.index({ signedAt: -1, _id: -1 })
+schema.index({ state: 1 })
 schema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'proposed' } })
 schema.index({ openBetween: 1 }, { unique: true, sparse: true })
 

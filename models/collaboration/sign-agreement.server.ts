@@ -83,7 +83,11 @@ async function bringIntoForce(
   if (state !== 'confirmed') return false
   const organisations = parties.map(({ organisation }) => organisation)
   const room = await openRoom(session, { collaboration: _id, organisations })
-  await move(session, _id, 'sign', { by: actor, at, set: { room: new Types.ObjectId(room) } })
+  await move(session, _id, 'sign', {
+    by: actor,
+    at,
+    set: { signedAt: at, room: new Types.ObjectId(room) },
+  })
   await move(session, _id, 'activate', { by: null, at })
   await recordAudit(session, null, 'collaboration.activated', _id, { room })
   return true

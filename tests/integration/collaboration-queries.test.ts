@@ -1,3 +1,4 @@
+import { Types } from 'mongoose'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#models/actor.ts'
 import { confirmCollaboration } from '#models/collaboration/answer.server.ts'
@@ -10,6 +11,7 @@ import {
   myCollaborations,
   publicCollaborations,
 } from '#models/collaboration/queries.server.ts'
+import { Collaboration } from '#models/collaboration/record.server.ts'
 import { signAgreement } from '#models/collaboration/sign-agreement.server.ts'
 import type { Seat } from '#models/organisation/organisation.ts'
 import { organisation, person } from '#tests/support/alliance.ts'
@@ -68,19 +70,26 @@ describe('lists of collaborations', () => {
     expect(titles(await myCollaborations(waiting.them, 'hans'))).toEqual([waiting.title])
   })
 
-  test('come in pages, the newest first', async () => {
-    const made = []
-    for (let count = 0; count <= COLLABORATIONS_PER_PAGE; count += 1) {
-      made.unshift((await pair('foshan', 'active')).title)
-    }
+  test('come in pages, the last signed first', async () => {
+    const { id } = await pair('foshan', 'active')
     await pair('foshan', 'confirmed')
+    const signed = await Collaboration.findById(id).orFail().lean()
+    const others = Array.from({ length: COLLABORATIONS_PER_PAGE }, (_, index) => ({
+      ...signed,
+      _id: new Types.ObjectId(),
+      title: { text: `旧项目${index}`, script: 'hans' },
+      signedAt: new Date(Date.UTC(2020, 0, 31 - index)),
+    }))
+    await Collaboration.insertMany(others)
     const first = await publicCollaborations({ page: 1, script: null })
     const second = await publicCollaborations({ page: 2, script: null })
-    const behind = await publicCollaborations({ page: 3, script: null })
-    expect([...titles(first.items), ...titles(second.items)]).toEqual(made)
-    expect(first).toMatchObject({ total: COLLABORATIONS_PER_PAGE + 1, page: 1, pages: 2 })
-    expect(behind).toEqual(second)
-    expect(await countActive()).toBe(COLLABORATIONS_PER_PAGE + 1)
+    expect([...titles(first.items), ...titles(second.items)]).toEqual(
+      [signed, ...others].map(({ title }) => title.text),
+    )
+    const total = COLLABORATIONS_PER_PAGE + 1
+    expect(first).toMatchObject({ total, page: 1, pages: 2 })
+    expect(await publicCollaborations({ page: 3, script: null })).toEqual(second)
+    expect(await countActive()).toBe(total)
   })
 })
 

@@ -6,7 +6,7 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { useLocale } from '#app/i18n/locale.ts'
 import { organisationPath } from '#app/organisations/index.ts'
 import { Avatar } from '#app/rooms/avatar.tsx'
-import { partyColour } from '#app/rooms/party-colour.ts'
+import { partyColour } from '#app/ui/party-colour.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
 
 interface PartyMembersProps {
@@ -27,10 +27,10 @@ export function PartyMembers({ party, members, reader }: PartyMembersProps) {
   const present = [...members].sort((one, other) => Number(other.online) - Number(one.online))
   return (
     <section className="mb-5">
-      <h4 className="mb-1 flex items-baseline gap-2 font-sans text-[0.9375rem] leading-snug font-semibold">
+      <h3 className="mb-1 flex items-baseline gap-2 font-sans text-[0.9375rem] leading-snug font-semibold">
         <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-[3px] ${colour}`} />
         {party ? <PartyName party={party} /> : t('about.guests')}
-      </h4>
+      </h3>
       <ul>
         {present.map(({ id, name, role, online }) => (
           <li
