@@ -1,7 +1,14 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip as gzipCompress } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
+
+const brotli = promisify(brotliCompress)
+const gzip = promisify(gzipCompress)
 
 /**
  * One production bundle for pages and sockets, so that every model exists once.
@@ -13,8 +20,27 @@ const serverEntry: Plugin = {
     isSsrBuild ? { build: { rollupOptions: { input: 'server/main.ts' } } } : undefined,
 }
 
+const COMPRESSIBLE = /\.(js|css|svg|json)$/
+
+/** Compresses the client's files once, as well as it goes, instead of at every request. */
+const precompressed: Plugin = {
+  name: 'wanlian:precompressed',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    if (!dir.endsWith('client')) return
+    const names = Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name))
+    await Promise.all(
+      names.map(async (name) => {
+        const content = await readFile(join(dir, name))
+        await writeFile(join(dir, `${name}.br`), await brotli(content))
+        await writeFile(join(dir, `${name}.gz`), await gzip(content, { level: 9 }))
+      }),
+    )
+  },
+}
+
 export default defineConfig({
-  plugins: [remix(remixConfig), serverEntry, tailwindcss()],
+  plugins: [remix(remixConfig), serverEntry, precompressed, tailwindcss()],
   build: { target: 'es2022', cssMinify: true, assetsInlineLimit: 0 },
   // Route modules name it on their server side; in development Vite would look for its browser build.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },

@@ -1,5 +1,6 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import { Suspense } from 'react'
 import { langAttribute, LOCALES } from '#models/text/locale.ts'
 import { actorOf } from '#server/auth/guards.ts'
 import { clearFlash, readFlash } from '#server/http/flash.ts'
@@ -57,7 +58,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function App() {
   return (
     <Shell>
-      <Outlet />
+      {/* A page whose texts are still on their way holds back only itself. */}
+      <Suspense fallback={<div className="min-h-dvh" />}>
+        <Outlet />
+      </Suspense>
     </Shell>
   )
 }
