@@ -108,7 +108,7 @@ test('what is written offline waits, survives leaving the page, and arrives once
   const lin = await as('hongkong', { locale: 'zh-hans' })
   const ho = await as('association', { locale: 'zh-hant' })
   const id = await meet([lin, 'zh-hans'], [ho, 'zh-hant'])
-  const [first, second, third] = [unique('offline'), unique('offline'), unique('online')]
+  const [first, second, third] = [unique('offline'), unique('offline'), unique('meanwhile')]
 
   await lin.context().setOffline(true)
   await expect(lin.getByText('连接中断')).toBeVisible()
@@ -118,9 +118,9 @@ test('what is written offline waits, survives leaving the page, and arrives once
   await expect(lin.getByText('2 条消息会在恢复后自动发出')).toBeVisible()
 
   await lin.goto('about:blank')
-  await lin.context().setOffline(false)
   await say(ho, third)
-  await expect(message(ho, third)).toBeVisible()
+  await expect(message(ho, third)).not.toContainText('等待傳送')
+  await lin.context().setOffline(false)
   await lin.goto(`/zh-hans/rooms/${id}`)
   for (const text of [first, second]) {
     await expect(message(ho, text)).toHaveCount(1)
@@ -232,6 +232,26 @@ test('Enter that chooses a word in an input method does not send', async ({ as }
   await composer(ho).press('Enter')
   await expect(message(ho, text)).toHaveCount(1)
   await expect(composer(ho)).toHaveValue('')
+})
+
+test('signing out elsewhere is said at once, and what is typed then is kept', async ({ as }) => {
+  const lin = await as('hongkong', { locale: 'zh-hans' })
+  await lin.goto('/zh-hans/rooms')
+  await isConnected(lin)
+  const elsewhere = await lin.context().newPage()
+  await elsewhere.goto('/zh-hans/account')
+  await elsewhere.getByRole('button', { name: '退出登录' }).click()
+  await expect(lin.getByText('你已经退出登录')).toBeVisible()
+  const text = unique('退出之后')
+  await say(lin, text)
+  await expect(message(lin, text)).toContainText('等待发送')
+  await lin.getByRole('link', { name: '重新登录' }).click()
+  const form = lin.locator('form:has([name=password])')
+  await form.locator('[name=email]').fill('hongkong@demo.wanlian.test')
+  await form.locator('[name=password]').fill('wanlian-demo')
+  await form.locator('[type=submit]').click()
+  await expect(message(lin, text)).toHaveCount(1)
+  await expect(message(lin, text)).not.toContainText('等待发送')
 })
 
 test('a text over the limit is refused and kept, and a draft survives a reload', async ({ as }) => {

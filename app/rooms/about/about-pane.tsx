@@ -6,6 +6,7 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { roomPath } from '#app/rooms/index.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
+import { useArrivalFocus } from '#app/rooms/use-arrival-focus.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { LinkedText } from '#app/rooms/conversation/message-text.tsx'
@@ -26,6 +27,7 @@ export function AboutPane({ room, members, reader, level, className }: AboutPane
   const { t } = useTranslation('rooms')
   const format = useFormat()
   const Heading = level === 1 ? 'h1' : 'h2'
+  const heading = useArrivalFocus<HTMLHeadingElement>(level === 1)
   const { id, objectives, state, since, parties } = usePurpose()
   const guests = members.filter(
     ({ organisation }) => !room.organisations.includes(organisation ?? ''),
@@ -43,7 +45,7 @@ export function AboutPane({ room, members, reader, level, className }: AboutPane
         >
           <Icon name="back" />
         </LocaleLink>
-        <Heading id="about-title" className="text-lg">
+        <Heading ref={heading} id="about-title" tabIndex={-1} className="text-lg">
           {t('about.title')}
         </Heading>
       </div>
@@ -60,7 +62,7 @@ export function AboutPane({ room, members, reader, level, className }: AboutPane
           <WrittenText value={objectives} render={(text) => <LinkedText text={text} />} />
         </dd>
       </dl>
-      <h3 className="mb-2 font-serif text-base">{t('about.members')}</h3>
+      <h2 className="mb-2 text-base">{t('about.members')}</h2>
       {parties.map((party) => (
         <PartyMembers
           key={party.id}
@@ -72,7 +74,7 @@ export function AboutPane({ room, members, reader, level, className }: AboutPane
       {guests.length > 0 ? <PartyMembers party={null} members={guests} reader={reader} /> : null}
       <LocaleLink
         to={collaborationPath(id)}
-        className="mt-2 inline-flex min-h-9 items-center font-semibold text-estuary underline decoration-1 underline-offset-4"
+        className="mt-2 inline-flex min-h-9 items-center text-sm font-semibold text-estuary underline decoration-1 underline-offset-4"
       >
         {t('about.more')}
       </LocaleLink>

@@ -37,7 +37,7 @@ export function Composer({ roomId, title, clientId, onSend, onType, onLeave }: C
     event.preventDefault()
     field.current?.focus()
     if (tooLong || !VISIBLE.test(draft)) return
-    onSend(draft)
+    onSend(draft.trim())
     write('')
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

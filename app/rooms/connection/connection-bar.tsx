@@ -15,7 +15,7 @@ export function ConnectionBar() {
   return (
     <div role="status">
       {kind ? (
-        <p className="border-y border-gold/40 bg-gold-soft px-4 py-1.5 text-sm text-gold sm:px-7">
+        <p className="mb-2 border-y border-gold/40 bg-gold-soft px-4 py-1.5 text-sm text-gold sm:px-7">
           {count > 0 ? t(`connection.${kind}-pending`, { count }) : t(`connection.${kind}`)}{' '}
           {kind === 'signed-out' ? (
             <a

@@ -153,7 +153,10 @@ export function openRoomSession(connection: Connection, opening: Opening): RoomS
   const here = (event: { roomId: string }) => event.roomId === roomId
 
   const listen = () => [
-    connection.subscribe(() => void (connection.status() === 'online' && join())),
+    connection.subscribe(() => {
+      if (connection.status() === 'online') void join()
+      else change({ members: now.members.map((member) => ({ ...member, online: false })) })
+    }),
     connection.on(
       'message.posted',
       (event) => void (here(event) && arrived(event.message, applyChange)),

@@ -37,7 +37,7 @@ export function ConversationHeader({ room, members, level }: ConversationHeaderP
       </LocaleLink>
       <Emblem parties={room.organisations} className="size-9 md:hidden" />
       <div className="min-w-0 flex-1">
-        <Heading className="truncate text-lg leading-snug sm:text-[1.3125rem]">
+        <Heading tabIndex={-1} className="truncate text-lg leading-snug sm:text-[1.3125rem]">
           <WrittenTitle title={title} />
         </Heading>
         <p className="truncate text-[0.8125rem] leading-snug text-muted">

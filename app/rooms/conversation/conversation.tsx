@@ -10,6 +10,7 @@ import { useLive } from '#app/rooms/connection/live.tsx'
 import type { RoomSession, RoomSnapshot } from '#app/rooms/connection/room-session.ts'
 import { roomPath } from '#app/rooms/index.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
+import { useArrivalFocus } from '#app/rooms/use-arrival-focus.ts'
 import { ConversationHeader } from './conversation-header.tsx'
 import { MessageLog } from './message-log.tsx'
 import { TypingLine } from './typing-line.tsx'
@@ -37,8 +38,9 @@ export function Conversation({
   const title = written.converted ?? written.text
   const { room, members, typing } = snapshot
   const type = useTyping(session.type)
+  const section = useArrivalFocus<HTMLElement>(level === 1, whereToGoOn)
   return (
-    <section className={`min-h-0 min-w-0 flex-col ${className}`}>
+    <section ref={section} className={`min-h-0 min-w-0 flex-col ${className}`}>
       <ConversationHeader room={room} members={members} level={level} />
       {live ? null : (
         <p className="flex flex-wrap items-center gap-x-3 border-b border-sand bg-sand-soft px-4 py-1.5 text-sm sm:px-7">
@@ -57,6 +59,12 @@ export function Conversation({
       {live ? <Writing room={room} title={title} clientId={clientId} onType={type} /> : null}
     </section>
   )
+}
+
+/** With a keyboard at hand to the composer; on a touch screen that would open one, so to the heading. */
+function whereToGoOn(section: HTMLElement): HTMLElement | null {
+  const keyboard = window.matchMedia('(pointer: fine)').matches
+  return section.querySelector(keyboard ? 'textarea' : 'h1') ?? section.querySelector('h1')
 }
 
 interface WritingProps {

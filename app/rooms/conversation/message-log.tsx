@@ -46,11 +46,12 @@ export function MessageLog({ snapshot, session, title, live }: MessageLogProps) 
   useRead({ scroller, atEnd: live && atEnd, newest, read: session.read })
   useOlder(sentinel, scroller, live ? log.first : 0, session.loadOlder)
 
-  const onItsWay = outbox.length
+  const onItsWay = useRef(outbox.length)
   useEffect(() => {
     // Whoever has just written wants to see it.
-    if (onItsWay > 0) toEnd()
-  }, [onItsWay, toEnd])
+    if (outbox.length > onItsWay.current) toEnd()
+    onItsWay.current = outbox.length
+  }, [outbox, toEnd])
   useEffect(() => {
     const line = scroller.current?.querySelector('[data-unread]')
     const box = scroller.current?.getBoundingClientRect()
