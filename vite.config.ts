@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip as gzipCompress } from 'node:zlib'
@@ -28,12 +28,12 @@ const precompressed: Plugin = {
   apply: 'build',
   async writeBundle({ dir = '' }, bundle) {
     if (!dir.endsWith('client')) return
-    const names = Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name))
+    const files = Object.values(bundle).filter(({ fileName }) => COMPRESSIBLE.test(fileName))
     await Promise.all(
-      names.map(async (name) => {
-        const content = await readFile(join(dir, name))
-        await writeFile(join(dir, `${name}.br`), await brotli(content))
-        await writeFile(join(dir, `${name}.gz`), await gzip(content, { level: 9 }))
+      files.map(async (file) => {
+        const content = file.type === 'chunk' ? file.code : file.source
+        await writeFile(join(dir, `${file.fileName}.br`), await brotli(content))
+        await writeFile(join(dir, `${file.fileName}.gz`), await gzip(content, { level: 9 }))
       }),
     )
   },
