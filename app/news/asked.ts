@@ -7,6 +7,6 @@ export function pageAsked(request: Request): number {
 }
 
 /** One of our languages, or undefined. */
-export function languageAsked(value: string | null | undefined): Locale | undefined {
+export function languageAsked(value: unknown): Locale | undefined {
   return LOCALES.find((locale) => locale === value)
 }

@@ -11,7 +11,7 @@ import type { DeskText, NewsDesk, NewsDeskItem } from './news.ts'
 import { newsPolicy } from './policy.ts'
 import { News, type NewsRecord } from './record.server.ts'
 import { NEWS_STATES, type NewsState } from './states.ts'
-import { otherScript, textStateOf, textStatesOf } from './texts.ts'
+import { availabilityOf, otherScript, textStateOf, textStatesOf } from './texts.ts'
 
 /** Items in one state, the last changed first, at most this many. */
 const DESK_LENGTH = 100
@@ -58,6 +58,7 @@ export async function newsDesk(actor: Actor, id: string): Promise<NewsDesk> {
     editions: Object.fromEntries(
       LOCALES.map((language) => [language, deskText(item, language)]),
     ) as Record<Locale, DeskText>,
+    languages: availabilityOf(item.texts),
     mayApprove: newsPolicy.approve(actor, subjectOf(item)),
     ...(item.returned
       ? { returned: forReader(item.returned.comment, scriptOf(actor.locale)) }

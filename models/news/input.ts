@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { idSchema } from '#models/id.ts'
 import { LOCALES } from '#models/text/locale.ts'
 import { BODY_LIMIT, MENTIONS_LIMIT, NOTE_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT } from './news.ts'
 
@@ -53,24 +52,24 @@ export const approveNewsInput = z.object({
 })
 export type ApproveNewsInput = z.output<typeof approveNewsInput>
 
+/** A step that takes nothing but the decision. */
+export const stepInput = z.object({})
+
 export const returnNewsInput = z.object({ comment: note })
 export const withdrawNewsInput = z.object({ reason: note })
 
-/** What a text looks like before it is saved: nothing is refused but what could not be shown. */
+const typed = (limit: number) => z.string().max(limit).default('')
+
+/** What stands in the form when a preview is asked for: nothing is refused but what nobody could save. */
 export const previewNewsInput = z.object({
-  title: z
-    .string()
-    .max(TITLE_LIMIT * 10)
-    .default(''),
-  summary: z
-    .string()
-    .max(SUMMARY_LIMIT * 10)
-    .default(''),
-  body: z
-    .string()
-    .max(BODY_LIMIT * 2)
-    .default(''),
+  source: typed(20),
+  title: typed(TITLE_LIMIT * 10),
+  summary: typed(SUMMARY_LIMIT * 10),
+  body: typed(BODY_LIMIT * 2),
+  note: typed(NOTE_LIMIT * 10),
+  revision: revision.optional(),
 })
+export type PreviewNewsInput = z.output<typeof previewNewsInput>
 
 /** Addresses or slugs of organisations' pages, one to a line. */
 export const mentionsInput = z.object({
@@ -90,5 +89,3 @@ function slugInAddress(address: string): string {
       .at(-1) ?? ''
   )
 }
-
-export const newsAddress = z.object({ id: idSchema, language: language.optional() })

@@ -102,6 +102,8 @@ export interface DeskText extends NewsParts {
 export interface NewsDesk extends NewsDeskItem {
   slug?: string
   editions: Record<Locale, DeskText>
+  /** What readers get, or will. */
+  languages: Record<Locale, Availability>
   /** Whether whoever asks may approve it: they wrote nothing in it. */
   mayApprove: boolean
   /** Why it was sent back. */

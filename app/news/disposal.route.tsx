@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { stepInput } from '#models/news/input.ts'
+import { discardNews } from '#models/news/write.server.ts'
+import { done } from '#app/forms/done.server.ts'
+import { submitForm } from '#app/forms/submit.server.ts'
+import { titled } from '#app/i18n/title.ts'
+import { itemAsked } from './desk-item.server.ts'
+import { newsDeskPath } from './index.ts'
+import { StepPage } from './step-page.tsx'
+import { stepAsked } from './step.server.ts'
+
+export const handle = { i18n: ['news', 'news-desk'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  titled({ location }, data?.item.title ?? '')
+
+/** Only what may be submitted is still a draft. */
+export const loader = (asked: LoaderFunctionArgs) => stepAsked(asked, 'submit')
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, item } = await itemAsked(asked)
+  return submitForm(asked.request, stepInput, async () => {
+    await discardNews(actor, item.id)
+    return done(asked.request, newsDeskPath, 'news-discarded')
+  })
+}
+
+export default function Disposal() {
+  const { item } = useLoaderData<typeof loader>()
+  return <StepPage item={item} step="disposal" look="danger" />
+}

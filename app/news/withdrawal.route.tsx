@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { withdrawNews } from '#models/news/published.server.ts'
+import { withdrawNewsInput } from '#models/news/input.ts'
+import { TextArea } from '#app/forms/controls.tsx'
+import { done } from '#app/forms/done.server.ts'
+import { submitForm } from '#app/forms/submit.server.ts'
+import { titled } from '#app/i18n/title.ts'
+import { itemAsked } from './desk-item.server.ts'
+import { editNewsPath } from './index.ts'
+import { StepPage } from './step-page.tsx'
+import { stepAsked } from './step.server.ts'
+
+export const handle = { i18n: ['news', 'news-desk'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  titled({ location }, data?.item.title ?? '')
+
+export const loader = (asked: LoaderFunctionArgs) => stepAsked(asked, 'withdraw')
+
+export async function action(asked: ActionFunctionArgs) {
+  const { actor, item } = await itemAsked(asked)
+  return submitForm(asked.request, withdrawNewsInput, async (input) => {
+    await withdrawNews(actor, item.id, input)
+    return done(asked.request, editNewsPath(item.id), 'news-withdrawn')
+  })
+}
+
+export default function Withdrawal() {
+  const { t } = useTranslation('news-desk')
+  const { item } = useLoaderData<typeof loader>()
+  const labels = { reason: t('step.withdrawal.field') }
+  return (
+    <StepPage<{ reason: string }> item={item} step="withdrawal" labels={labels} look="danger">
+      {({ reason }) => (
+        <TextArea field={reason} label={labels.reason} help={t('step.withdrawal.field-help')} />
+      )}
+    </StepPage>
+  )
+}
