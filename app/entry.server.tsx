@@ -50,7 +50,11 @@ export default function handleRequest(
 }
 
 /** Unexpected errors only: refusals are thrown as responses and are no news. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return
-  logger.error({ err: error, path: new URL(request.url).pathname }, 'unexpected error')
+  const line = { err: error, id: context.requestId, path: new URL(request.url).pathname }
+  logger.error(line, 'unexpected error')
 }

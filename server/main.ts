@@ -11,9 +11,12 @@ import { createHttpApp } from './http/app.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { logger } from './logger.ts'
 import { followProtectedNames } from './protected-names.ts'
+import { startMeasuring } from './metrics/metrics.ts'
 import { openRealtime } from './realtime/realtime.ts'
 import { followOrganisations } from './rooms/follow-organisations.ts'
-import { onShutdown, shutDown } from './shutdown.ts'
+import { onDrain, onShutdown, shutDown } from './shutdown.ts'
+
+const FINISH_MS = 4_000
 
 export interface BootOptions {
   /** In development: serves assets, and loads the current build for every request. */
@@ -44,8 +47,8 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
     const app = createHttpApp(development ?? { build: await import('virtual:remix/server-build') })
     onShutdown(followOrganisations())
     const server = createServer(app)
-    // Before the sockets, so that it stops after them: it would wait for every open one.
-    onShutdown(() => close(server))
+    onDrain(() => close(server))
+    startMeasuring()
     openRealtime(server, REDIS_URL)
     await startJobs()
     const port = await listen(server, PORT, HOST)
@@ -74,11 +77,14 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   })
 }
 
-/** Lets what is in flight finish, for five seconds at most. */
+/** Listens no more at once, and lets what is in flight finish, for four seconds at most. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 5_000).unref()
+    setTimeout(() => {
+      server.closeAllConnections()
+      resolve()
+    }, FINISH_MS).unref()
   })
 }

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/express'
 import { env } from '#server/env.ts'
+import { metrics } from '#server/metrics/route.ts'
 import { feeds } from './feeds.ts'
 import { health } from './health.ts'
 import { lastResort } from './last-resort.ts'
@@ -31,6 +32,7 @@ export function createHttpApp({ build, assets }: HttpAppOptions): Express {
   app.use(logRequests())
   app.use(securityHeaders({ development }))
   app.use(health())
+  app.use(metrics())
   app.use(assets ?? builtAssets())
   app.use(compression())
   app.use(sameOrigin())

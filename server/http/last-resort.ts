@@ -16,7 +16,10 @@ export function lastResort(): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const status = statusOf(error)
-    if (status >= 500) logger.error({ err: error, path: request.path }, 'unexpected error')
+    if (status >= 500) {
+      const { requestId: id } = response.locals
+      logger.error({ err: error, id: id as string, path: request.path }, 'unexpected error')
+    }
     const locale = localeFromSegment(request.path.split('/')[1] ?? '') ?? DEFAULT_LOCALE
     const { page } = TEXTS[locale]
     const { title, lead } = status >= 500 ? page.unexpected : page['not-found']

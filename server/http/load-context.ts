@@ -10,6 +10,8 @@ declare module '@remix-run/node' {
   }
 
   interface AppLoadContext {
+    /** Names this request in the log and in `X-Request-Id`. */
+    requestId: string
     /** For the scripts of this response. */
     nonce: string
     /** The portal's address as this visitor sees it, without a slash at the end. */
@@ -32,6 +34,7 @@ export function loadContext(request: Request, response: Response): AppLoadContex
     return found
   }
   return {
+    requestId: String(response.locals.requestId),
     nonce: String(response.locals.nonce),
     origin: originOf(request),
     place: request.ip ?? '',

@@ -2,7 +2,7 @@ import { MongoBackend } from '@agendajs/mongo-backend'
 import { Agenda } from 'agenda'
 import mongoose from 'mongoose'
 import { logger } from '#server/logger.ts'
-import { onShutdown } from '#server/shutdown.ts'
+import { onDrain } from '#server/shutdown.ts'
 import { SCHEDULE } from './schedule.ts'
 
 /** How often a process looks for what is due. */
@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 15_000
 /** A job whose process was killed is taken up by another one after this long. */
 const LOCK_MS = 2 * 60_000
 /** How long a job that runs at the end may take to finish. */
-const FINISH_MS = 5_000
+const FINISH_MS = 4_000
 
 /**
  * Starts the clock's work. The schedule is in the database, so of several processes one runs a job at a time;
@@ -31,7 +31,7 @@ export async function startJobs(): Promise<void> {
   })
   for (const { name, run } of SCHEDULE) agenda.define(name, async () => void (await run()))
   await agenda.start()
-  onShutdown(async () => {
+  onDrain(async () => {
     await agenda.drain(FINISH_MS)
   })
   for (const { name, every } of SCHEDULE) await agenda.every(every, name)

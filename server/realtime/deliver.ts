@@ -4,7 +4,8 @@ import { inScript } from '#models/message/present.server.ts'
 import { READ_SHARED_UP_TO } from '#models/room/room.ts'
 import { membersOf, rosterOf } from '#models/room/roster.server.ts'
 import { logger } from '#server/logger.ts'
-import { isHeard, READINGS, roomChannel, roomChannels, userChannel } from './channels.ts'
+import { deliveries } from '#server/metrics/metrics.ts'
+import { READINGS, roomChannel, roomChannels, userChannel } from './channels.ts'
 import type { PortalServer } from './sockets.ts'
 import type { Told } from './told.ts'
 
@@ -32,9 +33,12 @@ export function deliver(io: PortalServer, told: Told): () => void {
 /** Converted and encoded once for each script that somebody here reads. */
 function post(io: PortalServer, roomId: string, message: WireMessage): void {
   const asWritten: string[] = []
+  const { rooms } = io.of('/').adapter
   for (const reading of READINGS) {
     const channel = roomChannel(roomId, reading)
-    if (!isHeard(io, channel)) continue
+    const listeners = rooms.get(channel)?.size ?? 0
+    if (listeners === 0) continue
+    deliveries.inc(listeners)
     const read = inScript(message, reading === 'plain' ? null : reading)
     if (read === message) asWritten.push(channel)
     else io.local.to(channel).emit('message.posted', { roomId, message: read })

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DomainError } from '#models/errors.ts'
 import type { Answer } from '#models/room/protocol.ts'
+import { socketRequestSeconds } from '#server/metrics/metrics.ts'
 import { asSocketError } from './answer.ts'
+import { InFlight } from './in-flight.ts'
 import type { Asked, Request } from './request.ts'
 import { messageSend } from './requests/message-send.ts'
 import { roomHistoryRequest } from './requests/room-history.ts'
@@ -21,37 +24,66 @@ const REQUESTS: ReadonlyMap<string, Request> = new Map([
   ['room:typing', roomTyping],
 ])
 
+/** What was sent before anybody could know arrives within this time, and is told to come back. */
+const UNDER_WAY_MS = 300
+
+export interface Dispatcher {
+  /** Listens to a socket. */
+  answer: (socket: PortalSocket) => void
+  /** Finishes what was asked, for so long at most, and refuses what is asked from now on. */
+  drain: (withinMs: number) => Promise<void>
+}
+
 /**
  * Answers whatever a socket asks, with one listener for all names: an unknown one is answered too, and ten
  * thousand idle sockets do not hold six functions each. What wants no answer is ignored.
  */
-export function dispatcher({ io, presence, told }: Omit<Asked, 'socket'>) {
+export function dispatcher({ io, presence, told }: Omit<Asked, 'socket'>): Dispatcher {
   const buckets = new TokenBuckets()
+  const inFlight = new InFlight()
+  let draining = false
 
   const perform = async (socket: PortalSocket, name: string, payload: unknown): Promise<object> => {
     const request = REQUESTS.get(name)
     if (!request) throw new DomainError('invalid')
+    if (draining) throw new DomainError('unavailable', { retryAfter: 1 })
     const retryAfter = buckets.take(`${socket.data.actor.id} ${name}`, request.rate)
     if (retryAfter > 0) throw new DomainError('rate-limited', { retryAfter })
     return request.handle({ io, socket, presence, told }, payload)
   }
 
-  return (socket: PortalSocket): void => {
+  const answer = (socket: PortalSocket): void => {
     socket.onAny((name: string, ...rest: unknown[]) => {
       const acknowledge = rest.at(-1)
       if (typeof acknowledge !== 'function') return
       const answer = acknowledge as (answer: Answer) => void
-      perform(socket, name, rest[0]).then(
-        (result) => answer({ ok: true, ...result }),
+      const ended = socketRequestSeconds.startTimer({
+        request: REQUESTS.has(name) ? name : 'unknown',
+      })
+      inFlight.track(perform(socket, name, rest[0])).then(
+        (result) => {
+          ended({ outcome: 'ok' })
+          answer({ ok: true, ...result })
+        },
         (error: unknown) => {
           const context = {
             event: name.slice(0, 40),
             user: socket.data.actor.id,
             socket: socket.id,
           }
-          answer({ ok: false, error: asSocketError(error, context) })
+          const refusal = asSocketError(error, context)
+          ended({ outcome: refusal.code })
+          answer({ ok: false, error: refusal })
         },
       )
     })
+  }
+
+  return {
+    answer,
+    async drain(withinMs) {
+      draining = true
+      await Promise.all([inFlight.finished(withinMs), sleep(UNDER_WAY_MS)])
+    },
   }
 }

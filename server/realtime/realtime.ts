@@ -1,11 +1,16 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import { messagesWaiting } from '#models/message/post-message.server.ts'
 import { isSameOrigin } from '#server/http/same-origin.ts'
-import { onShutdown } from '#server/shutdown.ts'
+import { logger } from '#server/logger.ts'
+import { followMetrics } from '#server/metrics/follow.ts'
+import { measureFrom } from '#server/metrics/metrics.ts'
+import { onDrain, onShutdown } from '#server/shutdown.ts'
 import { sessionChannel, userChannel } from './channels.ts'
 import { deliver } from './deliver.ts'
 import { dispatcher } from './dispatch.ts'
 import { handshake } from './handshake.ts'
+import { sendElsewhere } from './leave.ts'
 import { Presence } from './presence.ts'
 import { joinProcesses } from './processes/processes.ts'
 import { acceptsSockets, setAcceptsSockets } from './readiness.ts'
@@ -14,6 +19,9 @@ import { cutSlowConsumers } from './slow-consumers.ts'
 import type { PortalServer } from './sockets.ts'
 import { Told } from './told.ts'
 import { tellUnread } from './unread.ts'
+
+/** How long what has been asked may take in the end. */
+const FINISH_MS = 3_000
 
 /**
  * Opens the channels on the same HTTP server as the pages; with a Redis, as one process of several.
@@ -34,21 +42,41 @@ export function openRealtime(http: HttpServer, redisUrl?: string): PortalServer 
   const told = new Told()
   const others = redisUrl ? joinProcesses(redisUrl, { io, presence, told }) : null
   const revocation = followRevocations(io, presence)
-  const stops = [revocation.stop, deliver(io, told), tellUnread(io), cutSlowConsumers(io)]
-  const answer = dispatcher({ io, presence, told })
+  const stops = [
+    revocation.stop,
+    deliver(io, told),
+    tellUnread(io),
+    cutSlowConsumers(io),
+    followMetrics(),
+  ]
+  const requests = dispatcher({ io, presence, told })
 
   io.use(handshake)
   io.on('connection', (socket) => {
     const { actor, sessionId } = socket.data
     void socket.join([userChannel(actor.id), sessionChannel(sessionId)])
     if (revocation.caught(socket)) return
-    socket.on('disconnect', () => presence.leaveAll(socket))
-    answer(socket)
+    const ids = { socket: socket.id, user: actor.id }
+    logger.debug(ids, 'socket opened')
+    socket.on('disconnect', (reason) => {
+      logger.debug({ ...ids, reason }, 'socket closed')
+      presence.leaveAll(socket)
+    })
+    requests.answer(socket)
   })
 
   setAcceptsSockets(true)
-  onShutdown(() => {
+  measureFrom({
+    connections: () => io.engine.clientsCount,
+    waiting: messagesWaiting,
+    others: () => others?.areHeard() ?? null,
+  })
+  onDrain(async () => {
     setAcceptsSockets(false)
+    await requests.drain(FINISH_MS)
+    await sendElsewhere(io)
+  })
+  onShutdown(() => {
     stops.forEach((stop) => stop())
     others?.stop()
     // Not `io.close()`, which also closes the HTTP server and waits for it.

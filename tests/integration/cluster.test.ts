@@ -130,6 +130,28 @@ describe.skipIf(!hasRedis())('two processes of a portal', () => {
     expect(heard).toEqual([])
   })
 
+  test('answer what they were asked when one is stopped, and send its people elsewhere', async () => {
+    const stopped = await startProcess(redis.url)
+    const { roomId, lead, there } = await apart()
+    const socket = await connectAs(lead, { at: stopped.address })
+    await join(socket, roomId)
+    const reasons: string[] = []
+    socket.on('disconnect', (reason) => reasons.push(reason))
+    const sending = Array.from({ length: 40 }, (_, at) =>
+      send(socket, roomId, String(at), randomUUID()),
+    )
+    await sending[0]
+    const since = Date.now()
+    await stopped.perform('shutDown')
+    expect(Date.now() - since).toBeLessThan(10_000)
+    const answers = await Promise.all(sending)
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : answer.error.code))
+    expect(refused.filter((code) => code !== 'unavailable')).toEqual([])
+    expect((await join(there, roomId)).last).toBe(answers.length - refused.length)
+    await vi.waitFor(() => expect(reasons).toEqual(['transport close']))
+    await stopped.kill()
+  })
+
   test(
     'live on without Redis, only later, and as before when it is back',
     { timeout: 40_000 },
