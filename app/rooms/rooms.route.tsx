@@ -8,7 +8,7 @@ import { titleOf } from '#app/i18n/title.ts'
 import { LiveProvider } from './connection/live.tsx'
 import { RoomList } from './list/room-list.tsx'
 
-export const handle = { i18n: ['rooms'], chrome: 'bare' }
+export const handle = { i18n: ['rooms', 'collaborations'], chrome: 'bare' }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.rooms')
 

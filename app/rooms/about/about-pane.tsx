@@ -25,6 +25,7 @@ interface AboutPaneProps {
 /** What the room is for, who works together in it, and who is there. */
 export function AboutPane({ room, members, reader, level, className }: AboutPaneProps) {
   const { t } = useTranslation('rooms')
+  const { t: stateName } = useTranslation('collaborations')
   const format = useFormat()
   const Heading = level === 1 ? 'h1' : 'h2'
   const heading = useArrivalFocus<HTMLHeadingElement>(level === 1)
@@ -53,7 +54,7 @@ export function AboutPane({ room, members, reader, level, className }: AboutPane
         <dt className="sr-only">{t('about.state')}</dt>
         <dd className="flex flex-wrap items-center gap-x-2">
           <Badge tone={room.state === 'archived' ? 'neutral' : 'lotus'}>
-            {t(`state.${state}`)}
+            {stateName(`state.${state}`)}
           </Badge>
           <span className="text-muted">{t('about.since', { date: format.date(since) })}</span>
         </dd>

@@ -8,11 +8,11 @@ export type ConnectionStatus = 'connecting' | 'online' | 'offline' | 'signed-out
 type Requests = ClientToServerEvents
 export type Request = keyof Requests
 export type RequestOf<Name extends Request> = Parameters<Requests[Name]>[0]
-export type AnswerTo<Name extends Request> = Parameters<Parameters<Requests[Name]>[1]>[0]
+type AnswerTo<Name extends Request> = Parameters<Parameters<Requests[Name]>[1]>[0]
 
 type Events = ServerToClientEvents
-export type Event = keyof Events
-export type EventOf<Name extends Event> = Parameters<Events[Name]>[0]
+type Event = keyof Events
+type EventOf<Name extends Event> = Parameters<Events[Name]>[0]
 type Handler<Name extends Event> = (event: EventOf<Name>) => void
 
 export interface Connection {
