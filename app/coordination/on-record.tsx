@@ -9,7 +9,7 @@ const TEXTS = ['description', 'offers', 'needs'] as const
 
 /** Everything that is on record about an organisation, to be checked line by line. */
 export function OnRecord({ organisation }: { organisation: WireOrganisation }) {
-  const { t } = useTranslation(['coordination', 'organisations'])
+  const { t } = useTranslation(['coordination', 'organisation-forms', 'organisations'])
   const { slug, names, kind, seat, website, ror, acronyms, aliases } = organisation
   const { disciplines, clusters, description, offers, needs } = organisation
   const texts = { description, offers, needs }
@@ -31,26 +31,26 @@ export function OnRecord({ organisation }: { organisation: WireOrganisation }) {
             </Line>
           ) : null,
         )}
-        <Line label={t('organisations:form.fields.acronyms')}>{acronyms.join(' / ')}</Line>
-        <Line label={t('organisations:form.fields.aliases')}>{aliases.join(' / ')}</Line>
-        <Line label={t('organisations:form.fields.kind')}>{t(`organisations:kind.${kind}`)}</Line>
-        <Line label={t('organisations:form.fields.seat')}>{t(`organisations:seat.${seat}`)}</Line>
-        <Line label={t('organisations:form.fields.website')}>
+        <Line label={t('organisation-forms:fields.acronyms')}>{acronyms.join(' / ')}</Line>
+        <Line label={t('organisation-forms:fields.aliases')}>{aliases.join(' / ')}</Line>
+        <Line label={t('organisation-forms:fields.kind')}>{t(`organisations:kind.${kind}`)}</Line>
+        <Line label={t('organisation-forms:fields.seat')}>{t(`organisations:seat.${seat}`)}</Line>
+        <Line label={t('organisation-forms:fields.website')}>
           {website ? <Outside to={website} /> : t('review.website-none')}
         </Line>
         <Line label={t('organisations:page.ror')}>
           {ror ? <Outside to={ror} /> : t('review.ror-none')}
         </Line>
-        <Line label={t('organisations:form.fields.disciplines')}>
+        <Line label={t('organisation-forms:fields.disciplines')}>
           {disciplines.map((value) => t(`organisations:discipline.${value}`)).join(' · ')}
         </Line>
-        <Line label={t('organisations:form.fields.clusters')}>
+        <Line label={t('organisation-forms:fields.clusters')}>
           {clusters.map((value) => t(`organisations:cluster.${value}`)).join(' · ')}
         </Line>
         {TEXTS.map((key) => {
           const text = texts[key]
           return text ? (
-            <Line key={key} label={t(`organisations:form.fields.${key}`)}>
+            <Line key={key} label={t(`organisation-forms:fields.${key}`)}>
               <span className="whitespace-pre-line">
                 <WrittenText value={text} />
               </span>

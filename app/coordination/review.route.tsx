@@ -17,7 +17,7 @@ import { SettledDecisions } from './settled-decisions.tsx'
 import { Submission } from './submission.tsx'
 import { LocaleLink } from '#app/i18n/link.tsx'
 
-export const handle = { i18n: ['coordination', 'organisations'] }
+export const handle = { i18n: ['coordination', 'organisation-forms', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisation-review')
 

@@ -6,6 +6,7 @@ import type errors from '#locales/zh-Hans/errors.json'
 import type home from '#locales/zh-Hans/home.json'
 import type news from '#locales/zh-Hans/news.json'
 import type newsDesk from '#locales/zh-Hans/news-desk.json'
+import type organisationForms from '#locales/zh-Hans/organisation-forms.json'
 import type organisations from '#locales/zh-Hans/organisations.json'
 import type rooms from '#locales/zh-Hans/rooms.json'
 import type ui from '#locales/zh-Hans/ui.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       home: typeof home
       news: typeof news
       'news-desk': typeof newsDesk
+      'organisation-forms': typeof organisationForms
       organisations: typeof organisations
       rooms: typeof rooms
       ui: typeof ui

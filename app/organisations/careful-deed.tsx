@@ -12,7 +12,7 @@ interface CarefulDeedProps {
 
 /** Something that cannot be taken back: asked once more, with or without script. */
 export function CarefulDeed({ to, label, about, question }: CarefulDeedProps) {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   return (
     <details className="sm:text-end">
       <summary

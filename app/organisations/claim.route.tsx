@@ -19,7 +19,7 @@ import { organisationAsked } from './asked.server.ts'
 import { membershipPath, organisationPath } from './index.ts'
 import { OrganisationKicker } from './organisation-kicker.tsx'
 
-export const handle = { i18n: ['organisations'] }
+export const handle = { i18n: ['organisation-forms', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisation-claim')
 
@@ -38,17 +38,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ClaimOrganisation() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation(['organisation-forms', 'organisations'])
   const { organisation } = useLoaderData<typeof loader>()
   const { name } = nameFor(useLocale(), organisation.names)
-  const labels = { note: t('form.fields.note') }
+  const labels = { note: t('fields.note') }
   const result = useFormResult()
   const free = organisation.state === 'imported'
   return (
     <Page
-      title={t('form.claim.title')}
+      title={t('claim.title')}
       kicker={<OrganisationKicker organisation={organisation} />}
-      lead={free ? t('form.claim.lead', { name }) : undefined}
+      lead={free ? t('claim.lead', { name }) : undefined}
       width="measure"
     >
       {free || result ? (
@@ -58,20 +58,24 @@ export default function ClaimOrganisation() {
               <TextArea
                 field={fields.note}
                 label={labels.note}
-                help={t('form.claim.note-help')}
+                help={t('claim.note-help')}
                 rows={6}
               />
               <WhatNext />
-              <Button busy={busy}>{t('form.claim.submit')}</Button>
+              <Button busy={busy}>{t('claim.submit')}</Button>
             </>
           )}
         </PortalForm>
       ) : (
         <EmptyState
-          title={t('form.claim.taken')}
-          action={<ButtonLink to={membershipPath(organisation.slug)}>{t('page.join')}</ButtonLink>}
+          title={t('claim.taken')}
+          action={
+            <ButtonLink to={membershipPath(organisation.slug)}>
+              {t('organisations:page.join')}
+            </ButtonLink>
+          }
         >
-          {t('form.claim.taken-lead')}
+          {t('claim.taken-lead')}
         </EmptyState>
       )}
     </Page>
@@ -79,14 +83,14 @@ export default function ClaimOrganisation() {
 }
 
 function WhatNext() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation(['organisation-forms', 'organisations'])
   return (
     <section className="mb-6 border-s-4 border-sand-strong ps-5">
-      <h2 className="text-lg">{t('form.claim.what')}</h2>
+      <h2 className="text-lg">{t('claim.what')}</h2>
       <ol className="mt-1 list-decimal space-y-1 ps-5 text-muted">
-        <li>{t('form.claim.step-wait')}</li>
-        <li>{t('form.claim.step-edit')}</li>
-        <li>{t('form.claim.step-pair')}</li>
+        <li>{t('claim.step-wait')}</li>
+        <li>{t('claim.step-edit')}</li>
+        <li>{t('claim.step-pair')}</li>
       </ol>
     </section>
   )

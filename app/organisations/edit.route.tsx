@@ -15,7 +15,7 @@ import { organisationPath } from './index.ts'
 import { OrganisationForm } from './organisation-form.tsx'
 import { OrganisationKicker } from './organisation-kicker.tsx'
 
-export const handle = { i18n: ['organisations'] }
+export const handle = { i18n: ['organisation-forms', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisation-edit')
 
@@ -36,11 +36,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditOrganisation() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   const { organisation } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('form.edit.title')} kicker={<OrganisationKicker organisation={organisation} />}>
-      <OrganisationForm initial={fieldsFrom(organisation)} submit={t('form.edit.submit')} />
+    <Page title={t('edit.title')} kicker={<OrganisationKicker organisation={organisation} />}>
+      <OrganisationForm initial={fieldsFrom(organisation)} submit={t('edit.submit')} />
     </Page>
   )
 }

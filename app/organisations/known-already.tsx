@@ -11,7 +11,7 @@ interface KnownAlreadyProps {
 
 /** Where a name was refused because it is in the directory already: the way to that one. */
 export function KnownAlready({ names }: KnownAlreadyProps) {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   const refused = NAME_LANGUAGES.map((language) => names[language]).find((field) =>
     field.errors?.some(({ key }) => key === 'reason.organisation-exists'),
   )
@@ -22,7 +22,7 @@ export function KnownAlready({ names }: KnownAlreadyProps) {
         to={directoryPath({ q: refused.value })}
         className="font-semibold text-estuary underline"
       >
-        {t('form.new.known', { name: refused.value })}
+        {t('new.known', { name: refused.value })}
       </LocaleLink>
     </p>
   )

@@ -19,7 +19,7 @@ interface MemberRowProps {
 
 /** Somebody who belongs to an organisation. */
 export function MemberRow({ slug, member, own, manages, last }: MemberRowProps) {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   const format = useFormat()
   const { id, person, position, since } = member
   const { name } = person

@@ -18,7 +18,7 @@ import { organisationAsked } from './asked.server.ts'
 import { memberPath, organisationPath } from './index.ts'
 import { OrganisationKicker } from './organisation-kicker.tsx'
 
-export const handle = { i18n: ['organisations'] }
+export const handle = { i18n: ['organisation-forms', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisation-membership')
 
@@ -43,16 +43,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AskToJoin() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   const { organisation, requested } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const { name } = nameFor(locale, organisation.names)
   const result = useFormResult()
   return (
     <Page
-      title={t('form.membership.title')}
+      title={t('membership.title')}
       kicker={<OrganisationKicker organisation={organisation} />}
-      lead={requested ? t('form.membership.pending') : t('form.membership.lead', { name })}
+      lead={requested ? t('membership.pending') : t('membership.lead', { name })}
       width="measure"
     >
       {requested ? (
@@ -60,11 +60,11 @@ export default function AskToJoin() {
           method="post"
           action={localePath(locale, memberPath(organisation.slug, requested, 'departure'))}
         >
-          <Button look="danger">{t('form.membership.withdraw')}</Button>
+          <Button look="danger">{t('membership.withdraw')}</Button>
         </Form>
       ) : (
         <PortalForm result={result} labels={{}}>
-          {(_fields, busy) => <Button busy={busy}>{t('form.membership.submit')}</Button>}
+          {(_fields, busy) => <Button busy={busy}>{t('membership.submit')}</Button>}
         </PortalForm>
       )}
     </Page>

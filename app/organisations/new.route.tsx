@@ -11,7 +11,7 @@ import { Page } from '#app/ui/page.tsx'
 import { organisationPath, organisationsPath } from './index.ts'
 import { OrganisationForm } from './organisation-form.tsx'
 
-export const handle = { i18n: ['organisations'] }
+export const handle = { i18n: ['organisation-forms', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisation-new')
 
@@ -29,20 +29,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewOrganisation() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   return (
     <Page
-      title={t('form.new.title')}
+      title={t('new.title')}
       lead={
         <>
-          {t('form.new.lead')}{' '}
+          {t('new.lead')}{' '}
           <LocaleLink to={organisationsPath} className="text-estuary underline">
-            {t('form.new.search')}
+            {t('new.search')}
           </LocaleLink>
         </>
       }
     >
-      <OrganisationForm submit={t('form.new.submit')} after={t('form.new.after')} />
+      <OrganisationForm submit={t('new.submit')} after={t('new.after')} />
     </Page>
   )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WireOrganisation } from '#models/organisation/organisation.ts'
-import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { directoryPath } from './index.ts'
 import { Locator } from './locator.tsx'
@@ -14,7 +13,6 @@ interface OrganisationFactsProps {
 /** The margin of an organisation's page: where it is and what is on record. */
 export function OrganisationFacts({ organisation, people }: OrganisationFactsProps) {
   const { t } = useTranslation('organisations')
-  const format = useFormat()
   const { seat, established, website, ror, aliases, disciplines, clusters } = organisation
   return (
     <aside aria-label={t('page.facts')} className="text-sm">
@@ -40,7 +38,7 @@ export function OrganisationFacts({ organisation, people }: OrganisationFactsPro
         ) : null}
         {people > 0 ? (
           <Fact label={t('page.people')}>
-            {t('page.people-count', { count: people, number: format.number(people) })}
+            {t('page.people-count', { count: people })}
           </Fact>
         ) : null}
         {disciplines.length > 0 ? (

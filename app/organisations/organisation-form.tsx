@@ -28,7 +28,7 @@ interface OrganisationFormProps {
 
 /** The form in which an organisation is registered and edited. */
 export function OrganisationForm({ initial, submit, after }: OrganisationFormProps) {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation(['organisation-forms', 'organisations'])
   const labels = useFieldLabels()
   return (
     <PortalForm<OrganisationFields>
@@ -40,7 +40,7 @@ export function OrganisationForm({ initial, submit, after }: OrganisationFormPro
         const names = fields.names.getFieldset()
         return (
           <>
-            <FormPart title={t('form.part.names')} help={t('form.part.names-help')}>
+            <FormPart title={t('part.names')} help={t('part.names-help')}>
               {NAME_LANGUAGES.map((language) => (
                 <TextField
                   key={language}
@@ -55,64 +55,73 @@ export function OrganisationForm({ initial, submit, after }: OrganisationFormPro
               <TextArea
                 field={fields.acronyms}
                 label={labels.acronyms}
-                help={t('form.fields.acronyms-help')}
+                help={t('fields.acronyms-help')}
                 rows={2}
                 optional
               />
               <TextArea
                 field={fields.aliases}
                 label={labels.aliases}
-                help={t('form.fields.aliases-help')}
+                help={t('fields.aliases-help')}
                 rows={3}
                 optional
               />
             </FormPart>
-            <FormPart title={t('form.part.what')}>
+            <FormPart title={t('part.what')}>
               <SelectField
                 field={fields.kind}
                 label={labels.kind}
-                empty={t('form.fields.kind-empty')}
-                choices={ORGANISATION_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+                empty={t('fields.kind-empty')}
+                choices={ORGANISATION_KINDS.map((value) => ({
+                  value,
+                  label: t(`organisations:kind.${value}`),
+                }))}
               />
               <SelectField
                 field={fields.seat}
                 label={labels.seat}
-                help={t('form.fields.seat-help')}
-                empty={t('form.fields.seat-empty')}
-                choices={SEATS.map((value) => ({ value, label: t(`seat.${value}`) }))}
+                help={t('fields.seat-help')}
+                empty={t('fields.seat-empty')}
+                choices={SEATS.map((value) => ({ value, label: t(`organisations:seat.${value}`) }))}
               />
               <TextField
                 field={fields.website}
                 label={labels.website}
-                help={t('form.fields.website-help')}
+                help={t('fields.website-help')}
                 type="url"
                 autoComplete="url"
                 optional
               />
             </FormPart>
-            <FormPart title={t('form.part.fields')} help={t('form.part.fields-help')}>
+            <FormPart title={t('part.fields')} help={t('part.fields-help')}>
               <CheckboxGroup
                 field={fields.disciplines}
                 label={labels.disciplines}
-                help={t('form.fields.disciplines-help', { count: ORGANISATION_LIMITS.disciplines })}
-                choices={DISCIPLINES.map((value) => ({ value, label: t(`discipline.${value}`) }))}
+                help={t('fields.disciplines-help', { count: ORGANISATION_LIMITS.disciplines })}
+                choices={DISCIPLINES.map((value) => ({
+                  value,
+                  label: t(`organisations:discipline.${value}`),
+                }))}
                 optional
               />
               <CheckboxGroup
                 field={fields.clusters}
                 label={labels.clusters}
-                help={t('form.fields.clusters-help', { count: ORGANISATION_LIMITS.clusters })}
-                choices={CLUSTERS.map((value) => ({ value, label: t(`cluster.${value}`) }))}
+                help={t('fields.clusters-help', { count: ORGANISATION_LIMITS.clusters })}
+                choices={CLUSTERS.map((value) => ({
+                  value,
+                  label: t(`organisations:cluster.${value}`),
+                }))}
                 optional
               />
             </FormPart>
-            <FormPart title={t('form.part.words')} help={t('form.part.words-help')}>
+            <FormPart title={t('part.words')} help={t('part.words-help')}>
               {TEXTS.map((key) => (
                 <TextArea
                   key={key}
                   field={fields[key]}
                   label={labels[key]}
-                  help={t(`form.fields.${key}-help`)}
+                  help={t(`fields.${key}-help`)}
                   rows={key === 'description' ? 6 : 4}
                   optional
                 />

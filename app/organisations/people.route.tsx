@@ -11,7 +11,7 @@ import { MemberRow } from './member-row.tsx'
 import { OrganisationKicker } from './organisation-kicker.tsx'
 import { RequestRow } from './request-row.tsx'
 
-export const handle = { i18n: ['organisations'] }
+export const handle = { i18n: ['organisation-forms', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisation-people')
 
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function People() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   const { organisation, members, requests, manages, me } = useLoaderData<typeof loader>()
   const representatives = members.filter(({ position }) => position === 'representative')
   return (

@@ -11,7 +11,7 @@ interface RequestRowProps {
 
 /** Somebody who asks to be let in. */
 export function RequestRow({ slug, request: { id, person, since } }: RequestRowProps) {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   const format = useFormat()
   const { name } = person
   return (

@@ -18,7 +18,7 @@ import { ownOrganisation } from './asked.server.ts'
 import { editOrganisationPath, organisationPath } from './index.ts'
 import { OrganisationKicker } from './organisation-kicker.tsx'
 
-export const handle = { i18n: ['organisations'] }
+export const handle = { i18n: ['organisation-forms', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisation-resubmission')
 
@@ -41,19 +41,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ResubmitOrganisation() {
-  const { t } = useTranslation('organisations')
+  const { t } = useTranslation('organisation-forms')
   const { organisation } = useLoaderData<typeof loader>()
-  const labels = { note: t('form.fields.note') }
+  const labels = { note: t('fields.note') }
   return (
     <Page
-      title={t('form.resubmission.title')}
+      title={t('resubmission.title')}
       kicker={<OrganisationKicker organisation={organisation} />}
-      lead={t('form.resubmission.lead')}
+      lead={t('resubmission.lead')}
       width="measure"
     >
       {organisation.reason ? (
         <section className="mb-6 rounded-e-lg border-s-4 border-kapok bg-sheet px-5 py-4">
-          <h2 className="text-lg">{t('form.resubmission.reason')}</h2>
+          <h2 className="text-lg">{t('resubmission.reason')}</h2>
           <div className="mt-1 whitespace-pre-line">
             <WrittenText value={organisation.reason} />
           </div>
@@ -65,13 +65,13 @@ export default function ResubmitOrganisation() {
             <TextArea
               field={fields.note}
               label={labels.note}
-              help={t('form.resubmission.note-help')}
+              help={t('resubmission.note-help')}
               optional
             />
             <div className="flex flex-wrap gap-2">
-              <Button busy={busy}>{t('form.resubmission.submit')}</Button>
+              <Button busy={busy}>{t('resubmission.submit')}</Button>
               <ButtonLink look="line" to={editOrganisationPath(organisation.slug)}>
-                {t('form.resubmission.edit-first')}
+                {t('resubmission.edit-first')}
               </ButtonLink>
             </div>
           </>
