@@ -10,14 +10,32 @@ import remixConfig from './remix.config.js'
 const brotli = promisify(brotliCompress)
 const gzip = promisify(gzipCompress)
 
+const FRAMEWORK =
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|i18next|react-i18next|use-sync-external-store|void-elements|html-parse-stringify)\//
+const SHELL = /\/app\/(ui|i18n)\/|\/app\/(root-data|nonce)\.|\/models\/text\/locale\.ts$/
+const TEXTS_EVERYWHERE = /\/locales\/([\w-]+)\/(common|errors|ui)\.json$/
+
+/** What every page loads goes into few files: small ones compress badly and cost a request each. */
+function sharedChunk(id: string): string | undefined {
+  if (FRAMEWORK.test(id)) return 'framework'
+  if (SHELL.test(id)) return 'shell'
+  const texts = TEXTS_EVERYWHERE.exec(id)
+  return texts ? `texts-${texts[1]}` : undefined
+}
+
 /**
  * One production bundle for pages and sockets, so that every model exists once.
  * Remix overrides an `input` given in the user config, so this plugin stands after Remix's.
  */
 const serverEntry: Plugin = {
   name: 'wanlian:server-entry',
-  config: (_, { isSsrBuild }) =>
-    isSsrBuild ? { build: { rollupOptions: { input: 'server/main.ts' } } } : undefined,
+  config: (_, { isSsrBuild }) => ({
+    build: {
+      rollupOptions: isSsrBuild
+        ? { input: 'server/main.ts' }
+        : { output: { manualChunks: sharedChunk } },
+    },
+  }),
 }
 
 const COMPRESSIBLE = /\.(js|css|svg|json)$/
@@ -41,7 +59,13 @@ const precompressed: Plugin = {
 
 export default defineConfig({
   plugins: [remix(remixConfig), serverEntry, precompressed, tailwindcss()],
-  build: { target: 'es2022', cssMinify: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    cssMinify: true,
+    assetsInlineLimit: 0,
+    minify: 'terser',
+    terserOptions: { compress: { passes: 2 } },
+  },
   // Route modules name it on their server side; in development Vite would look for its browser build.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },
   server: { hmr: { port: 24678 } },

@@ -5,7 +5,9 @@ import { I18nextProvider } from 'react-i18next'
 import { createI18n, EVERYWHERE } from './i18n/i18n.ts'
 import { localeOfPath } from './i18n/locale.ts'
 
-const files = import.meta.glob<object>('/locales/*/*.json', { import: 'default' })
+const files = import.meta.glob<object>('/locales/{zh-Hans,zh-Hant,en}/*.json', {
+  import: 'default',
+})
 
 async function load(locale: string, namespace: string): Promise<object> {
   const file = files[`/locales/${locale}/${namespace}.json`]

@@ -2,7 +2,10 @@ import type { i18n as I18n, Resource } from 'i18next'
 import { LOCALES, type Locale } from '#models/text/locale.ts'
 import { createI18n } from './i18n.ts'
 
-const files = import.meta.glob<object>('/locales/*/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<object>('/locales/{zh-Hans,zh-Hant,en}/*.json', {
+  eager: true,
+  import: 'default',
+})
 
 function resourcesOf(locale: Locale): Resource {
   const namespaces = Object.entries(files).flatMap(([path, content]) => {

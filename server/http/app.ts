@@ -30,10 +30,10 @@ export function createHttpApp({ build, assets }: HttpAppOptions): Express {
   // A balancer in front is told by ORIGIN; without one, forwarding headers are anybody's.
   app.set('trust proxy', env().ORIGIN ? 1 : false)
   app.use(logRequests())
+  app.use(assets ?? builtAssets())
   app.use(securityHeaders({ development }))
   app.use(health())
   app.use(metrics())
-  app.use(assets ?? builtAssets())
   app.use(compression())
   app.use(sameOrigin())
   app.use(feeds())
