@@ -21,8 +21,23 @@ export interface Imported {
   unchanged: number
 }
 
-type Known = Pick<OrganisationRecord, '_id' | 'ror' | 'fromRor' | 'editedFields' | 'slugs'> &
-  RorFacts
+const KNOWN_FIELDS = {
+  ror: 1,
+  fromRor: 1,
+  editedFields: 1,
+  slugs: 1,
+  names: 1,
+  acronyms: 1,
+  aliases: 1,
+  kind: 1,
+  seat: 1,
+  website: 1,
+  established: 1,
+  lat: 1,
+  lng: 1,
+} as const satisfies Partial<Record<keyof OrganisationRecord, 1>>
+
+type Known = Pick<OrganisationRecord, '_id' | keyof typeof KNOWN_FIELDS>
 type Operation = mongo.AnyBulkWriteOperation<OrganisationRecord>
 
 const ATTEMPTS = 5
@@ -99,9 +114,10 @@ export class RorImport {
 }
 
 async function knownOf(batch: readonly RorOrganisation[]): Promise<Map<string, Known>> {
-  const records: Known[] = await Organisation.find({
-    ror: { $in: batch.map(({ ror }) => ror) },
-  }).lean()
+  const records: Known[] = await Organisation.find(
+    { ror: { $in: batch.map(({ ror }) => ror) } },
+    KNOWN_FIELDS,
+  ).lean()
   return new Map(records.map((record) => [record.ror ?? '', record]))
 }
 

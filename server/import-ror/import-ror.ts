@@ -1,36 +1,33 @@
-import { z } from 'zod'
 import {
   RorImport,
   type Imported,
   type RorOrganisation,
 } from '#models/organisation/import.server.ts'
-import { RefusedFile, type Position } from './fault.ts'
-import { SKIPS, type Reading, type Skip } from './reading.ts'
+import { RefusedFile } from './fault.ts'
+import { readRecord } from './reading.ts'
 import { readRecords } from './records.ts'
-import { readReduced } from './reduced.ts'
-import { readRorV2 } from './ror-v2.ts'
+import { SKIPS, type Skip } from './skips.ts'
 
 export interface ImportSummary extends Imported {
   skipped: Record<Skip, number>
 }
 
 export interface ImportProgress {
-  /** The file is read twice: nothing is written before all of it was checked. */
-  step: 'check' | 'import'
-  /** Done of this step, 0 to 1. */
+  step: 'read' | 'write'
+  /** Of this step, 0 to 1. */
   share: number
-  /** Records read in this step. */
-  records: number
+  /** Records read, or organisations written. */
+  count: number
 }
 
 type OnProgress = (progress: ImportProgress) => void
 
-const BATCH = 1_000
+const BATCH = 500
 
 /**
  * Imports ROR's published dump (a JSON array in schema v2), or the reduced file of the demo content: the active
- * organisations of the eleven cities. The whole file is checked before anything is written, so a file with
- * a fault anywhere changes nothing.
+ * organisations of the eleven cities. The whole file is read before anything is written, so a file with a fault
+ * anywhere changes nothing; only what is taken over is kept of it meanwhile, about a kilobyte for each.
  * @param openDatabase called once the file is known to be sound, where the database is not open yet
  * @throws RefusedFile with the position of the fault
  */
@@ -41,87 +38,46 @@ export async function importRor(
     openDatabase,
   }: { onProgress?: OnProgress; openDatabase?: () => Promise<void> } = {},
 ): Promise<ImportSummary> {
-  await check(file, onProgress)
+  const { batches, skipped } = await read(file, onProgress)
   await openDatabase?.()
-  const skipped = Object.fromEntries(SKIPS.map((skip) => [skip, 0])) as Record<Skip, number>
-  const run = await RorImport.begin()
-  try {
-    // One portion is written while the next one is read.
-    let writing: Promise<unknown> = Promise.resolve()
-    for await (const batch of batches(file, skipped, onProgress)) {
-      await writing
-      writing = run.take(batch)
-      // Should reading fail first, that is what is reported.
-      writing.catch(() => undefined)
-    }
-    await writing
-  } finally {
-    run.finish()
-  }
-  return { ...run.done, skipped }
+  return { ...(await write(batches, onProgress)), skipped }
 }
 
-/** What is to be taken over, each ROR id once, in handy portions; counts the rest in `skipped`. */
-async function* batches(
-  file: string,
-  skipped: Record<Skip, number>,
-  onProgress: OnProgress,
-): AsyncGenerator<RorOrganisation[]> {
+async function read(file: string, onProgress: OnProgress) {
+  const batches: RorOrganisation[][] = []
   const seen = new Set<string>()
-  let batch: RorOrganisation[] = []
-  for await (const { readings, ...progress } of read(file)) {
-    for (const reading of readings) {
+  const skipped = Object.fromEntries(SKIPS.map((skip) => [skip, 0])) as Record<Skip, number>
+  let count = 0
+  for await (const { records, share } of readRecords(file, readRecord)) {
+    for (const reading of records) {
       if ('skip' in reading) skipped[reading.skip] += 1
       else if (seen.has(reading.take.ror)) skipped.repeated += 1
       else {
+        if (seen.size % BATCH === 0) batches.push([])
         seen.add(reading.take.ror)
-        batch.push(reading.take)
+        batches.at(-1)?.push(reading.take)
       }
     }
-    if (batch.length >= BATCH) {
-      yield batch
-      batch = []
-    }
-    onProgress({ step: 'import', ...progress })
+    count += records.length
+    onProgress({ step: 'read', share, count })
   }
-  yield batch
+  if (count === 0) throw new RefusedFile(`There is no record in ${file}`)
+  return { batches, skipped }
 }
 
-async function check(file: string, onProgress: OnProgress): Promise<void> {
-  let records = 0
-  for await (const { readings, ...progress } of read(file)) {
-    records += readings.length
-    onProgress({ step: 'check', ...progress })
-  }
-  if (records === 0) throw new RefusedFile(`There is no record in ${file}`)
-}
-
-async function* read(file: string) {
-  let records = 0
-  for await (const batch of readRecords(file)) {
-    const readings = batch.records.map(({ value, start }) => readRecord(value, start))
-    records += readings.length
-    yield { readings, records, share: batch.size === 0 ? 1 : batch.bytes / batch.size }
-  }
-}
-
-function readRecord(value: unknown, start: Position): Reading {
+/** Lets go of each batch once it is written. */
+async function write(batches: RorOrganisation[][], onProgress: OnProgress): Promise<Imported> {
+  const run = await RorImport.begin()
+  const all = batches.length
+  let count = 0
   try {
-    return isReduced(value) ? readReduced(value) : readRorV2(value)
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error
-    throw new RefusedFile(whyNotRor(value, error), start)
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      await run.take(batch)
+      count += batch.length
+      onProgress({ step: 'write', share: 1 - batches.length / all, count })
+    }
+  } finally {
+    run.finish()
   }
-}
-
-const isReduced = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'ror' in value
-
-function whyNotRor(value: unknown, { issues: [issue] }: z.ZodError): string {
-  // Schema v1 had one name and a country, where v2 has names and locations.
-  if (typeof value === 'object' && value !== null && 'country' in value && 'name' in value) {
-    return 'This is a record of ROR’s schema v1; give the dump’s file for schema v2. It stands'
-  }
-  const path = issue?.path.join('.')
-  return `This is no record of ROR’s schema v2 (${path ? `${path}: ` : ''}${issue?.message ?? ''})`
+  return run.done
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CITIES, type City } from '#models/organisation/organisation.ts'
 import { kindOf } from './kinds.ts'
 import { acronymsOf, aliasesOf, registeredNames } from './names.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './skips.ts'
 import { position } from './ror-v2.ts'
 
 /** A record of the reduced file that the demo content is made of: ROR's facts, already chosen by city. */

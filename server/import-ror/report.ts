@@ -1,13 +1,13 @@
 import type { ImportProgress, ImportSummary } from './import-ror.ts'
-import type { Skip } from './reading.ts'
+import type { Skip } from './skips.ts'
 
 const number = new Intl.NumberFormat('en')
 const percent = new Intl.NumberFormat('en', { style: 'percent' })
 
-const STEP: Record<ImportProgress['step'], string> = { check: 'Checking', import: 'Importing' }
-
-export const progressLine = ({ step, share, records }: ImportProgress): string =>
-  `${STEP[step]} ${percent.format(share)} · ${number.format(records)} records`
+const progressLine = ({ step, share, count }: ImportProgress): string =>
+  step === 'read'
+    ? `Reading ${percent.format(share)} · ${number.format(count)} records`
+    : `Importing ${percent.format(share)} · ${number.format(count)} organisations`
 
 const WHY: Record<Skip, string> = {
   inactive: 'inactive or withdrawn',

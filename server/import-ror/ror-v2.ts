@@ -3,7 +3,7 @@ import type { RorOrganisation } from '#models/organisation/import.server.ts'
 import { kindOf } from './kinds.ts'
 import { acronymsOf, aliasesOf, registeredNames } from './names.ts'
 import { cityOf } from './seats.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './skips.ts'
 
 /** What is read of a record in ROR's schema v2 and v2.1 (https://ror.readme.io/docs/ror-data-structure). */
 const rorV2 = z.object({

@@ -77,9 +77,9 @@ describe('importing from ROR', () => {
     const steps: ImportProgress[] = []
     const summary = await importRor(GBA, { onProgress: (progress) => steps.push(progress) })
     expect(summary).toMatchObject({ added: 263, updated: 0, unchanged: 0 })
-    expect(steps.filter(({ step }) => step === 'import').at(-1)).toMatchObject({
+    expect(steps.filter(({ step }) => step === 'write').at(-1)).toMatchObject({
       share: 1,
-      records: 263,
+      count: 263,
     })
     expect(await Organisation.countDocuments({ 'names.zh-Hans': /[學區灣]/ })).toBe(0)
   })
@@ -147,7 +147,7 @@ describe('importing from ROR', () => {
 })
 
 describe('a file that is not what it should be', () => {
-  const sound = JSON.stringify([record(1, 'One'), record(2, 'Two')], null, 2)
+  const sound = JSON.stringify([record(1, '深圳湾 One'), record(2, 'Two')], null, 2)
   const line = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length
 
   test('is refused with the place of the fault, and nothing of it is imported', async () => {
@@ -155,14 +155,15 @@ describe('a file that is not what it should be', () => {
     const refused = await refusal(fileWith(broken))
     expect(refused).toBeInstanceOf(RefusedFile)
     expect(refused?.position?.line).toBe(line(broken, 'Two"'))
-    expect(refused?.position?.byte).toBe(broken.indexOf('Two"'))
+    expect(refused?.position?.column).toBe('        "value": '.length + 1)
+    expect(refused?.position?.byte).toBe(Buffer.byteLength(broken.slice(0, broken.indexOf('Two"'))))
     expect(refused?.message).toContain(`line ${line(broken, 'Two"')}`)
     expect(await Organisation.countDocuments()).toBe(0)
   })
 
   test('is refused where it is cut off', async () => {
     const cut = sound.slice(0, -20)
-    expect((await refusal(fileWith(cut)))?.position?.byte).toBe(cut.trimEnd().length)
+    expect((await refusal(fileWith(cut)))?.position?.byte).toBe(Buffer.byteLength(cut))
     expect(await Organisation.countDocuments()).toBe(0)
   })
 
