@@ -10,6 +10,7 @@ import { Announcer } from './announcer.tsx'
 import { DayRows } from './day-rows.tsx'
 import { JumpPill } from './jump-pill.tsx'
 import { LogBeginning } from './log-beginning.tsx'
+import { useOpenAtUnread } from './use-open-at-unread.ts'
 import { useOlder } from './use-older.ts'
 import { useRead } from './use-read.ts'
 import { useScroll } from './use-scroll.ts'
@@ -40,10 +41,11 @@ export function MessageLog({ snapshot, session, title, live }: MessageLogProps) 
     () => timeline({ messages, outbox: live ? outbox : [], reader: userId, readUpTo }),
     [messages, outbox, live, userId, readUpTo],
   )
-  const { scroller, atEnd, onScroll, toEnd } = useScroll(days)
+  const { scroller, atEnd, onScroll, isAtEnd, toEnd } = useScroll(days)
   const sentinel = useRef<HTMLDivElement>(null)
   const newest = messages.at(-1)?.seq ?? 0
-  useRead({ scroller, atEnd: live && atEnd, newest, read: session.read })
+  useOpenAtUnread(scroller)
+  useRead({ scroller, atEnd, isAtEnd, newest: live ? newest : 0, read: session.read })
   useOlder(sentinel, scroller, live ? log.first : 0, session.loadOlder)
 
   const onItsWay = useRef(outbox.length)
@@ -52,12 +54,6 @@ export function MessageLog({ snapshot, session, title, live }: MessageLogProps) 
     if (outbox.length > onItsWay.current) toEnd()
     onItsWay.current = outbox.length
   }, [outbox, toEnd])
-  useEffect(() => {
-    const line = scroller.current?.querySelector('[data-unread]')
-    const box = scroller.current?.getBoundingClientRect()
-    if (line && box && line.getBoundingClientRect().top < box.top) line.scrollIntoView()
-  }, [scroller])
-
   const unread = messages.filter(({ seq, author }) => seq > lastRead && author.id !== userId)
   return (
     <div className="relative min-h-0 flex-1">
@@ -82,7 +78,13 @@ export function MessageLog({ snapshot, session, title, live }: MessageLogProps) 
           ))}
         </div>
       </div>
-      {live && !atEnd ? <JumpPill count={unread.length} onJump={toEnd} /> : null}
+      {live && !atEnd ? (
+        <JumpPill
+          count={unread.length}
+          more={unread[0] === messages[0] && log.first > 0}
+          onJump={toEnd}
+        />
+      ) : null}
       <Announcer messages={messages} reader={userId} />
     </div>
   )

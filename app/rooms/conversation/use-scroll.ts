@@ -13,6 +13,8 @@ export interface Scroll {
   /** The reader is at the newest message, and stays there when another comes. */
   atEnd: boolean
   onScroll: () => void
+  /** The same, at this very moment. */
+  isAtEnd: () => boolean
   toEnd: () => void
 }
 
@@ -30,7 +32,7 @@ export function useScroll(contents: unknown): Scroll {
   const onScroll = useCallback(() => {
     const box = scroller.current
     if (!box) return
-    const near = -box.scrollTop < NEAR_END
+    const near = isNearEnd(box)
     anchor.current = near ? null : firstInSight(box)
     setAtEnd(near)
   }, [])
@@ -46,7 +48,14 @@ export function useScroll(contents: unknown): Scroll {
     scroller.current?.scrollTo({ top: 0 })
   }, [])
 
-  return { scroller, atEnd, onScroll, toEnd }
+  const isAtEnd = useCallback(() => scroller.current !== null && isNearEnd(scroller.current), [])
+
+  return { scroller, atEnd, onScroll, isAtEnd, toEnd }
+}
+
+/** A reversed scroller counts from its end, upwards below zero. */
+function isNearEnd(box: HTMLElement): boolean {
+  return -box.scrollTop < NEAR_END
 }
 
 /** The first row that is not above the box. Rows stand in their order, so half of them are passed over at a time. */
