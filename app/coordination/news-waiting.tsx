@@ -8,7 +8,10 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 export function NewsWaiting({ items }: { items: NewsDeskItem[] }) {
   const { t } = useTranslation('coordination')
   return (
-    <section aria-labelledby="news-waiting" className="mb-10">
+    <section
+      aria-labelledby="news-waiting"
+      className="mb-6 rounded-xl border border-sand bg-sheet px-5 py-4"
+    >
       <h2 id="news-waiting" className="text-xl">
         {t('news.title')}
       </h2>

@@ -5,6 +5,7 @@ import type { NewsDesk } from '#models/news/news.ts'
 import type { Locale } from '#models/text/locale.ts'
 import { requireCoordinator } from '#server/auth/guards.ts'
 import { asResponse } from '#app/forms/submit.server.ts'
+import { localeOfPath } from '#app/i18n/locale.ts'
 import { languageAsked } from './asked.ts'
 
 /** @throws Response 404 for anyone but coordinators, and for an item that does not exist */
@@ -15,7 +16,9 @@ export async function itemAsked({
 }: LoaderFunctionArgs): Promise<{ actor: Actor; item: NewsDesk }> {
   const actor = await requireCoordinator({ request, context })
   try {
-    return { actor, item: await newsDesk(actor, params.id ?? '') }
+    // Comments are read in the language of the page, whatever the coordinator's own is.
+    const locale = localeOfPath(new URL(request.url).pathname)
+    return { actor, item: await newsDesk({ ...actor, locale }, params.id ?? '') }
   } catch (error) {
     throw asResponse(error)
   }

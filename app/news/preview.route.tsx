@@ -1,14 +1,10 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { requireCoordinator } from '#server/auth/guards.ts'
 import { useLocale } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { languageAsked } from './asked.ts'
 import { previewOf, typedIn } from './preview.server.ts'
@@ -21,10 +17,8 @@ export const meta: MetaFunction = (page) => titleOf(page, 'titles.news-preview')
 /** The page whose form is previewed. */
 const formOf = (pathname: string) => pathname.replace(/\/preview(?:\.data)?$/, '')
 
-/** A preview is of something typed; whoever opens its address goes to the form. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCoordinator({ request, context })
-  if (request.method === 'GET') throw redirect(formOf(new URL(request.url).pathname))
   return null
 }
 
@@ -45,7 +39,7 @@ export default function PreviewPage() {
   const { t } = useTranslation('news-desk')
   const locale = useLocale()
   const sent = useActionData<typeof action>()
-  if (!sent) return null
+  if (!sent) return <NothingTyped />
   const { preview, typed, language = locale, revision, target } = sent
   const kind = target.endsWith('/new')
     ? 'create'
@@ -64,6 +58,21 @@ export default function PreviewPage() {
         result={undefined}
         action={target}
       />
+    </Page>
+  )
+}
+
+/** A preview is of something typed; whoever opens its address goes on to the form. */
+function NothingTyped() {
+  const { t } = useTranslation('news-desk')
+  const form = formOf(useLocation().pathname)
+  return (
+    <Page title={t('preview.title')}>
+      <EmptyState title={t('preview.empty')}>
+        <Link to={form} className="font-semibold text-estuary underline">
+          {t('preview.continue')}
+        </Link>
+      </EmptyState>
     </Page>
   )
 }
