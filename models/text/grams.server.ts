@@ -23,26 +23,35 @@ const prefixesOf = (word: string): string[] => {
 
 const sortedSet = (grams: Iterable<string>): string[] => [...new Set(grams)].sort()
 
+interface Options {
+  prefixes?: boolean
+}
+
 /**
  * What a text is found by, for a multikey index: single characters and pairs of each dense run,
  * words whole, and with `prefixes` (directories) their beginnings of three letters and more. A word
  * that has synonyms in other regions is also found by the name of its group. Sorted, each once; the
  * text need not be folded.
  */
-export function grams(text: string, { prefixes = false }: { prefixes?: boolean } = {}): string[] {
-  const folded = fold(text)
+export const grams = (text: string, options?: Options): string[] =>
+  sortedSet(gramsOfFolded(fold(text), options))
+
+/** The same for a text that is folded already, in no order: for whoever takes in many at once. */
+export function gramsOfFolded(folded: string, { prefixes = false }: Options = {}): Set<string> {
   const found = new Set<string>()
+  const add = (gram: string) => found.add(gram)
   for (const run of runsOf(folded)) {
-    const own =
-      run.kind === 'dense'
-        ? [...run.text, ...bigrams(run.text)]
-        : [asGram(run.text), ...(prefixes ? prefixesOf(run.text) : [])]
-    for (const gram of own) found.add(gram)
+    if (run.kind === 'dense') {
+      for (const character of run.text) add(character)
+      bigrams(run.text).forEach(add)
+    } else {
+      add(asGram(run.text))
+      if (prefixes) prefixesOf(run.text).forEach(add)
+    }
   }
   for (const group of foldedSynonyms())
-    if (group.some((word) => folded.includes(word)))
-      for (const gram of bigrams(group[0])) found.add(gram)
-  return sortedSet(found)
+    if (group.some((word) => folded.includes(word))) bigrams(group[0]).forEach(add)
+  return found
 }
 
 const required = (run: Run): string[] => {

@@ -1,4 +1,4 @@
-import { grams } from '#models/text/grams.server.ts'
+import { gramsOfFolded } from '#models/text/grams.server.ts'
 import { Columns } from './columns.server.ts'
 import { toEntry, type Entry, type EntrySource } from './entry.server.ts'
 import { COMPARE, ORDERS, placeOf, sortGently, type Order } from './order.server.ts'
@@ -67,7 +67,7 @@ export class Catalogue {
     const slot = this.entries.push(entry) - 1
     this.columns.set(slot, record)
     this.#slotsById.set(entry.item.id, slot)
-    for (const gram of grams(entry.titles, { prefixes: true })) {
+    for (const gram of gramsOfFolded(entry.titles, { prefixes: true })) {
       const slots = this.#slotsByGram.get(gram)
       if (slots) slots.push(slot)
       else this.#slotsByGram.set(gram, [slot])
