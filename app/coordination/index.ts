@@ -1,6 +1,6 @@
 /** Addresses of the coordinators' desk, without their locale. */
 export const coordinationPath = '/coordination'
-export const coordinatedOrganisationsPath = `${coordinationPath}/organisations`
+const coordinatedOrganisationsPath = `${coordinationPath}/organisations`
 
 export const reviewPath = (organisationId: string) =>
   `${coordinatedOrganisationsPath}/${organisationId}`

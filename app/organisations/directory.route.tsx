@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { directoryQuery } from '#models/organisation/directory.ts'
 import { searchDirectory } from '#models/organisation/directory.server.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
-import { localeOfPath } from '#app/i18n/locale.ts'
+import { localeOfPath, localePath } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -16,17 +16,22 @@ import { DirectoryRow } from './directory-row.tsx'
 import { DirectorySearch } from './directory-search.tsx'
 import { DirectorySorts } from './directory-sorts.tsx'
 import { FilterPanel } from './filter-panel.tsx'
-import { newOrganisationPath, organisationsPath } from './index.ts'
+import { directoryPath, newOrganisationPath, organisationsPath } from './index.ts'
 
 export const handle = { i18n: ['organisations'] }
 
-export const meta: MetaFunction = (page) => titleOf(page, 'titles.organisations')
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  ...titleOf({ location }, 'titles.organisations'),
+  ...(data ? [{ tagName: 'link', rel: 'canonical', href: data.url }] : []),
+]
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const query = directoryQuery(url.searchParams)
-  const found = await searchDirectory({ ...query, locale: localeOfPath(url.pathname) })
-  return { query, ...found }
+  const locale = localeOfPath(url.pathname)
+  const found = await searchDirectory({ ...query, locale })
+  const address = localePath(locale, directoryPath({ ...query, page: found.page }))
+  return { query, ...found, url: context.origin + address }
 }
 
 export default function Directory() {

@@ -50,7 +50,7 @@ export function OrganisationCollaborations({
                         <OrganisationName names={party.names} />
                       </span>
                     ))}
-                  <time dateTime={since} className="text-muted">
+                  <time dateTime={since} className="whitespace-nowrap text-muted">
                     {format.date(since)}
                   </time>
                 </p>

@@ -37,9 +37,7 @@ export function OrganisationFacts({ organisation, people }: OrganisationFactsPro
           </Fact>
         ) : null}
         {people > 0 ? (
-          <Fact label={t('page.people')}>
-            {t('page.people-count', { count: people })}
-          </Fact>
+          <Fact label={t('page.people')}>{t('page.people-count', { count: people })}</Fact>
         ) : null}
         {disciplines.length > 0 ? (
           <Fact label={t('page.disciplines')}>

@@ -20,12 +20,17 @@ import { structuredData } from './structured-data.ts'
 
 export const handle = { i18n: ['organisations'] }
 
+/** As much of a description as search engines show. */
+const DESCRIBED = 160
+
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return []
   const locale = localeOfPath(location.pathname)
-  const { name } = nameFor(locale, data.organisation.names)
+  const { names, description } = data.organisation
+  const { name } = nameFor(locale, names)
+  const about = description && (description.converted ?? description.text)
   return [
-    ...titled({ location }, name, data.organisation.description?.text.slice(0, 160)),
+    ...titled({ location }, name, about?.slice(0, DESCRIBED)),
     { tagName: 'link', rel: 'canonical', href: data.url },
     { 'script:ld+json': structuredData(data.organisation, { url: data.url, locale }) },
   ]
