@@ -11,6 +11,7 @@ import { logger } from '#server/logger.ts'
 import { i18nFor } from './i18n/i18n.server.ts'
 import { localeOfPath } from './i18n/locale.ts'
 import { NonceProvider } from './nonce.tsx'
+import { withoutPadding } from './without-padding.server.ts'
 
 const ABORT_AFTER_MS = 10_000
 
@@ -37,7 +38,7 @@ export default function handleRequest(
           headers.set('Content-Type', 'text/html; charset=utf-8')
           headers.set('Cache-Control', 'private, no-cache')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          page.pipe(body)
+          page.pipe(withoutPadding()).pipe(body)
         },
         onShellError: reject,
         onError(error) {

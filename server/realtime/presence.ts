@@ -28,6 +28,14 @@ export class Presence {
     return this.#here.has(roomId, userId) || this.#elsewhere.has(roomId, userId)
   }
 
+  /**
+   * Whether somebody was there when the room was last told: what the next announcement starts from, and so
+   * what a newcomer has to start from as well.
+   */
+  wasOnline(roomId: string, userId: string): boolean {
+    return this.#changed.get(roomId)?.get(userId) ?? this.isOnline(roomId, userId)
+  }
+
   /** Rooms that somebody has open in this process. */
   roomsHere(): string[] {
     return this.#here.rooms()

@@ -18,7 +18,7 @@ export const roomJoin = defineRequest(
       told.begin(roomId, snapshot.last)
       const members = snapshot.members.map((member) => ({
         ...member,
-        online: presence.isOnline(roomId, member.id),
+        online: member.id === actor.id || presence.wasOnline(roomId, member.id),
       }))
       return { ...snapshot, members }
     } catch (error) {
