@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
+import { fillText, openTab, press, publish, tab, unique, writeDraft } from './news-desk.ts'
 import { expect, test } from './test.ts'
 
 /** Nobody else in the tests touches this one: the demonstration has it as an unclaimed entry. */
 const LABORATORY = { hans: '深圳湾实验室', hant: '深圳灣實驗室', en: 'shenzhen bay' }
+
+const PARTNER = '示范深圳机器人协会（演示）'
 
 async function findInDirectory(page: Page, locale: string, query: string): Promise<void> {
   await page.goto(`/${locale}/organisations`)
@@ -75,12 +78,8 @@ test('from a search in Traditional to a room in two scripts: the whole story', a
 
   const partner = await as('association', { locale: 'zh-hant' })
   await test.step('it proposes a pair, the other one confirms, both sign', async () => {
-    await findInDirectory(claimant, 'zh-hans', '示范深圳机器人协会')
-    await claimant
-      .getByRole('main')
-      .getByRole('link', { name: '示范深圳机器人协会' })
-      .first()
-      .click()
+    await findInDirectory(claimant, 'zh-hans', PARTNER)
+    await claimant.getByRole('main').getByRole('link', { name: PARTNER, exact: true }).click()
     await claimant.getByRole('link', { name: '提议结对' }).click()
     await claimant.getByLabel('项目名称').fill('实验室里的机械手')
     await claimant.getByLabel('合作目标').fill('一年内让三台机械手进实验室。')
@@ -111,5 +110,28 @@ test('from a search in Traditional to a room in two scripts: the whole story', a
     await expect(said(partner, '数据线和软件都准备好了')).toBeVisible()
     await say(partner, '收到，我們在門口等。')
     await expect(said(claimant, '收到，我们在门口等。')).toBeVisible()
+  })
+
+  await test.step('a coordinator writes about it in Chinese and English, another one publishes it', async () => {
+    const author = await as('coordinator')
+    const title = unique('机械手进实验室')
+    const english = title.replace('机械手进实验室', 'Robot hands enter the laboratory')
+    const editor = await writeDraft(author, { title, summary: '三台机械手。', body: '一年为期。' })
+    await openTab(author, 'English')
+    await fillText(author, { title: english, summary: 'Three of them.', body: 'Within a year.' })
+    await press(author, '保存')
+    await expect(tab(author, 'English')).toContainText('已审阅')
+    await publish(author, await as('coordinator2'), editor)
+
+    const traditional = title.replace('机械手进实验室', '機械手進實驗室')
+    const headings = { 'zh-hans': title, 'zh-hant': traditional, en: english } as const
+    for (const locale of ['zh-hans', 'zh-hant', 'en'] as const) {
+      const reader = await visit({ locale })
+      await reader.goto(`/${locale}/news`)
+      await reader.getByRole('link', { name: headings[locale] }).click()
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText(headings[locale])
+      const feed = await reader.request.get(`/${locale}/news/atom.xml`)
+      expect(await feed.text()).toContain(headings[locale])
+    }
   })
 })
