@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { mongo } from 'mongoose'
+import { findMongod } from '#server/embedded-mongo/binary.ts'
+import { launchMongod, listens, type Mongod } from '#server/embedded-mongo/mongod.ts'
+import { freePort } from '#server/embedded-mongo/port.ts'
+import { REPLICA_SET } from '#server/embedded-mongo/state.ts'
+
+const NODES = 3
+const PRIMARY_WITHIN_MS = 60_000
+
+export interface ReplicaSet {
+  url: string
+  /** Index of the node that takes writes; undefined while there is none. */
+  primary: () => Promise<number | undefined>
+  kill: (node: number) => void
+  /** Again on the data it was killed with. */
+  start: (node: number) => Promise<void>
+  stepDown: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Three nodes of the embedded MongoDB, which elect a primary quickly. */
+export async function startReplicaSet(folder: string): Promise<ReplicaSet> {
+  const binary = await findMongod(() => undefined)
+  const ports: number[] = []
+  while (ports.length < NODES) ports.push(await freePort())
+  const running: Array<Mongod | undefined> = []
+
+  const start = async (node: number) => {
+    const dbPath = path.join(folder, `mongo-${node}`)
+    mkdirSync(dbPath, { recursive: true })
+    const port = ports[node] ?? 0
+    const mongod = launchMongod({ binary, dbPath, port, logFile: `${dbPath}.log` })
+    running[node] = mongod
+    if (!mongod || !(await listens(mongod, port))) throw new Error(`Node ${node} did not start`)
+  }
+  const hosts = ports.map((port) => `127.0.0.1:${port}`)
+  await Promise.all(ports.map((_, node) => start(node)))
+  await initiate(hosts)
+  const url = `mongodb://${hosts.join(',')}/wanlian?replicaSet=${REPLICA_SET}`
+  const client = await mongo.MongoClient.connect(url, { serverSelectionTimeoutMS: 2_000 })
+  const admin = client.db('admin')
+  const primary = async () => {
+    const hello = await admin.command({ hello: 1 }).catch(() => ({ primary: undefined }))
+    const node = hosts.indexOf(String(hello.primary))
+    return node < 0 ? undefined : node
+  }
+  const deadline = Date.now() + PRIMARY_WITHIN_MS
+  while ((await primary()) === undefined && Date.now() < deadline) await sleep(100)
+  return {
+    url,
+    primary,
+    start,
+    kill: (node) => process.kill(running[node]?.mark.pid ?? 0, 'SIGKILL'),
+    async stepDown() {
+      const command = { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 1, force: true }
+      // It closes every connection, this one too.
+      await admin.command(command).catch(() => undefined)
+    },
+    async stop() {
+      await client.close()
+      for (const mongod of running) await mongod?.stop()
+    },
+  }
+}
+
+/** Times of a test: by default an election takes ten seconds. */
+async function initiate(hosts: readonly string[]): Promise<void> {
+  const client = await mongo.MongoClient.connect(`mongodb://${hosts[0]}/`, {
+    directConnection: true,
+  })
+  const members = hosts.map((host, _id) => ({ _id, host }))
+  const settings = { electionTimeoutMillis: 1_500, heartbeatIntervalMillis: 500 }
+  await client
+    .db('admin')
+    .command({ replSetInitiate: { _id: REPLICA_SET, members, settings } })
+    .finally(() => client.close())
+}
