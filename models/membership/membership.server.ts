@@ -41,10 +41,6 @@ export async function organisationsOf(userId: string): Promise<Actor['organisati
   }))
 }
 
-export async function activeMembersOf(organisationId: string): Promise<MembershipRecord[]> {
-  return Membership.find({ organisation: organisationId, state: 'active' }).lean()
-}
-
 /** Makes somebody a member, or gives a member another position. Emit `membership.activated` afterwards. */
 export async function activateMembership(
   session: ClientSession,

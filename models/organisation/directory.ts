@@ -10,7 +10,7 @@ import {
 } from './organisation.ts'
 
 export const DIRECTORY_SORTS = ['relevance', 'name', 'newest'] as const
-export type DirectorySort = (typeof DIRECTORY_SORTS)[number]
+type DirectorySort = (typeof DIRECTORY_SORTS)[number]
 
 export const DIRECTORY_PAGE = 24
 

@@ -45,7 +45,7 @@ export function registeredNames(given: readonly GivenName[], city: City) {
 }
 
 /** Other names: each once, none that is a registered name already, as many as an organisation may have. */
-export function otherNames(given: readonly string[], names: Names, most: number): string[] {
+function otherNames(given: readonly string[], names: Names, most: number): string[] {
   const registered = new Set<string>(Object.values(names))
   const tidied = given.map(tidy).filter((name) => name && !registered.has(name))
   return [...new Set(tidied)].slice(0, most)

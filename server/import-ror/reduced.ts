@@ -3,7 +3,7 @@ import { CITIES, type City } from '#models/organisation/organisation.ts'
 import { kindOf } from './kinds.ts'
 import { acronymsOf, aliasesOf, registeredNames } from './names.ts'
 import type { Reading } from './skips.ts'
-import { position } from './ror-v2.ts'
+import { isWeb, position } from './ror-v2.ts'
 
 /** A record of the reduced file that the demo content is made of: ROR's facts, already chosen by city. */
 const reduced = z.object({
@@ -39,7 +39,7 @@ export function readReduced(value: unknown): Reading {
       aliases: aliasesOf([...rest, ...record.aliases], names),
       kind: kindOf(record.types, Object.values(names)),
       seat,
-      ...(record.website ? { website: record.website } : {}),
+      ...(record.website && isWeb(record.website) ? { website: record.website } : {}),
       ...(record.established ? { established: record.established } : {}),
       ...position(record),
     },

@@ -42,7 +42,7 @@ export function readRorV2(value: unknown): Reading {
   if (!seat) return { skip: 'elsewhere' }
   const { names, rest } = registeredNames(labels(record), seat)
   if (Object.keys(names).length === 0) return { skip: 'nameless' }
-  const website = record.links.find(({ type }) => type === 'website')?.value
+  const website = record.links.find(({ type, value }) => type === 'website' && isWeb(value))?.value
   return {
     take: {
       ror: record.id,
@@ -68,6 +68,9 @@ function labels({ names }: RorV2) {
 
 const called = ({ names }: RorV2, type: string) =>
   names.filter(({ types }) => types.includes(type)).map(({ value }) => value)
+
+/** Whatever else stands in a file must not become a link on a page. */
+export const isWeb = (address: string) => /^https?:\/\//.test(address) && URL.canParse(address)
 
 /** Both or neither. */
 export function position({

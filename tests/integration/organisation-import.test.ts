@@ -127,6 +127,12 @@ describe('importing from ROR', () => {
     expect(after.established).toBeUndefined()
   })
 
+  test('takes no address that is not of the web', async () => {
+    const links = [{ type: 'website', value: 'javascript:alert(1)' }]
+    await importing([record(1, 'Delta Laboratory', { links })])
+    expect((await bySlug('delta-laboratory')).website).toBeUndefined()
+  })
+
   test('gives organisations of one name slugs of their own', async () => {
     await importing([record(1, 'City Hospital'), record(2, 'City Hospital')])
     await importing([record(3, 'City Hospital')])
