@@ -8,7 +8,10 @@ export function loader(): never {
   throw new Response(null, { status: 404 })
 }
 
-export const action = loader
+/** Nor is there anything to send a form to. */
+export function action(): never {
+  throw new Response(null, { status: 404 })
+}
 
 export default function NotFound() {
   return null

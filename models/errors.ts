@@ -2,7 +2,7 @@
  * Why a domain verb refused. A code, never a sentence: the component says it from `locales/<locale>/errors.json`.
  * The codes a socket may answer with are a subset of these (see `realtime` in the design).
  */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'invalid',
   'unauthenticated',
   'not-found',

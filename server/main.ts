@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import { countOrganisations } from '#models/organisation/directory.server.ts'
 import { openDatabase } from './database.ts'
 import type { OnProgress } from './embedded-mongo/progress.ts'
 import { env } from './env.ts'
@@ -52,6 +53,8 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
     openRealtime(server, REDIS_URL)
     await startJobs()
     const port = await listen(server, PORT, HOST)
+    // Whoever asks first builds the directory's catalogue; that should be nobody who waits for it.
+    countOrganisations().catch((error: unknown) => logger.warn({ err: error }, 'no catalogue yet'))
     const demo = DEMO ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : null
     return { address: address(port), demo, stop: shutDown }
   } catch (error) {

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { collaborationsOfOrganisation } from '#models/collaboration/queries.server.ts'
 import { countMembers } from '#models/membership/list.server.ts'
-import { nameFor } from '#models/organisation/organisation.ts'
+import { newsAbout } from '#models/news/read.server.ts'
+import { isListed, nameFor } from '#models/organisation/organisation.ts'
 import { scriptOf } from '#models/text/locale.ts'
 import { actorOf } from '#server/auth/guards.ts'
 import { localeOfPath, localePath } from '#app/i18n/locale.ts'
@@ -13,6 +14,7 @@ import { OrganisationActions } from './organisation-actions.tsx'
 import { OrganisationCollaborations } from './organisation-collaborations.tsx'
 import { OrganisationFacts } from './organisation-facts.tsx'
 import { OrganisationHeading } from './organisation-heading.tsx'
+import { OrganisationNews } from './organisation-news.tsx'
 import { OrganisationNotice } from './organisation-notice.tsx'
 import { OrganisationWords } from './organisation-words.tsx'
 import { possibilitiesOf } from './possibilities.server.ts'
@@ -22,6 +24,8 @@ export const handle = { i18n: ['organisations'] }
 
 /** As much of a description as search engines show. */
 const DESCRIBED = 160
+/** How many of the news about it a page shows. */
+const NEWS = 5
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return []
@@ -32,6 +36,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   return [
     ...titled({ location }, name, about?.slice(0, DESCRIBED)),
     { tagName: 'link', rel: 'canonical', href: data.url },
+    // Until somebody has verified what it says of itself, it is not for search engines.
+    ...(isListed(data.organisation) ? [] : [{ name: 'robots', content: 'noindex' }]),
     { 'script:ld+json': structuredData(data.organisation, { url: data.url, locale }) },
   ]
 }
@@ -40,17 +46,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await actorOf({ context })
   const organisation = await organisationAsked({ request, params, actor })
   const locale = localeOfPath(new URL(request.url).pathname)
-  const [collaborations, people, may] = await Promise.all([
+  const [collaborations, news, people, may] = await Promise.all([
     collaborationsOfOrganisation(organisation.id, actor, scriptOf(locale)),
+    newsAbout(organisation.id, locale, NEWS),
     countMembers(organisation.id),
     possibilitiesOf(actor, organisation),
   ])
   const url = context.origin + localePath(locale, organisationPath(organisation.slug))
-  return { organisation, collaborations, people, may, url }
+  return { organisation, collaborations, news, people, may, url }
 }
 
 export default function OrganisationPage() {
-  const { organisation, collaborations, people, may } = useLoaderData<typeof loader>()
+  const { organisation, collaborations, news, people, may } = useLoaderData<typeof loader>()
   return (
     <article className="mx-auto grid w-full max-w-page gap-x-14 gap-y-10 px-5 py-8 sm:px-8 sm:py-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
@@ -63,6 +70,7 @@ export default function OrganisationPage() {
         <div className="mt-10">
           <OrganisationWords organisation={organisation} />
           <OrganisationCollaborations of={organisation.id} collaborations={collaborations} />
+          <OrganisationNews news={news} />
         </div>
       </div>
       <OrganisationFacts organisation={organisation} people={people} />

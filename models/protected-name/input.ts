@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Longest protected name, in UTF-16 units. */
-export const PROTECTED_NAME_LIMIT = 100
+const PROTECTED_NAME_LIMIT = 100
 
 export const protectedNameInput = z.object({
   name: z.string().trim().min(1).max(PROTECTED_NAME_LIMIT),

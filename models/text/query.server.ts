@@ -59,7 +59,7 @@ export function runsOf(folded: string): Run[] {
 }
 
 /** A longer query is cut at the end of a term: the pattern would outgrow what a database takes. */
-export const LONGEST_QUERY = 200
+const LONGEST_QUERY = 200
 
 const cut = (query: string): string =>
   query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\s\S*$/, '') : query

@@ -2,7 +2,7 @@
  * Passwords of ten characters and more that head every published list of leaked ones, folded to lower case.
  * Shorter ones are refused by their length already.
  */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([
+const COMMON_PASSWORDS: ReadonlySet<string> = new Set([
   '1234567890',
   '12345678910',
   '0123456789',

@@ -9,7 +9,7 @@ export const DEMO_PASSWORD = 'wanlian-demo'
 
 const DOMAIN = 'demo.wanlian.test'
 
-export const demoAddress = (mailbox: string) => `${mailbox}@${DOMAIN}`
+const demoAddress = (mailbox: string) => `${mailbox}@${DOMAIN}`
 
 /** Addresses of the accounts that are printed at start. */
 export const DEMO_ACCOUNTS: readonly string[] = ACCOUNTS.map(({ mailbox }) => demoAddress(mailbox))

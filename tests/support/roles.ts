@@ -11,7 +11,7 @@ const person = (id: string, role: Role, organisations: Array<[string, Position]>
 /** Two organisations that a table's things belong to or stand against. */
 export const OURS = 'a'.repeat(24)
 export const THEIRS = 'b'.repeat(24)
-export const ELSEWHERE = 'c'.repeat(24)
+const ELSEWHERE = 'c'.repeat(24)
 
 /** Everyone that a permission table has a column for. */
 export const ROLES_TO_WALK = {
