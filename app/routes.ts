@@ -48,6 +48,7 @@ export default [
       ...prefix('news', [
         index('news/desk.route.tsx'),
         route('new', 'news/new.route.tsx'),
+        route('preview', 'news/live-preview.route.tsx'),
         route('new/preview', 'news/preview.route.tsx', { id: 'news/new-preview' }),
         route(':id/submission', 'news/submission.route.tsx'),
         route(':id/approval', 'news/approval.route.tsx'),

@@ -21,7 +21,7 @@ export function DeskRow({ item }: { item: NewsDeskItem }) {
         {title}
       </LocaleLink>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-        <TextMarks texts={texts} />
+        <TextMarks texts={texts} source={source} />
         <span>{t('desk.by', { names: format.list(authors) })}</span>
         <time dateTime={changedAt}>
           {t('desk.changed', { date: format.date(changedAt, 'dateTime') })}

@@ -21,11 +21,13 @@ interface EditorTextProps {
 /** One language of an item: to be written, or read where it may not be changed now. */
 export function EditorText({ item, language, preview }: EditorTextProps) {
   const { t } = useTranslation('news-desk')
+  const { t: news } = useTranslation('news')
   const locale = useLocale()
   const result = useFormResult()
   const { title, summary, body, revision, machine } = item.editions[language]
   const change = changeAllowed(item.state, revision > 0 && !machine)
   const previewPath = localePath(locale, newsTextStepPath(item.id, language, 'preview'))
+  const label = t('editor.text', { language: news(`language.${language}`) })
   const outdated = result?.error?.['']?.some(({ key }) => key === 'reason.news-changed')
   return (
     <>
@@ -34,7 +36,7 @@ export function EditorText({ item, language, preview }: EditorTextProps) {
         <details open className="mb-8 rounded-lg border border-gold bg-gold-soft px-4 py-3">
           <summary className="font-semibold text-gold">{t('editor.stored')}</summary>
           <div className="mt-3">
-            <PreviewPane preview={preview} lang={langAttribute(language)} />
+            <PreviewPane preview={preview} lang={langAttribute(language)} label={label} />
           </div>
         </details>
       ) : null}
@@ -50,7 +52,7 @@ export function EditorText({ item, language, preview }: EditorTextProps) {
         />
       ) : (
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
-          <PreviewPane preview={preview} lang={langAttribute(language)} />
+          <PreviewPane preview={preview} lang={langAttribute(language)} label={label} />
           {change === 'correction' ? (
             <ButtonLink look="line" to={newsTextStepPath(item.id, language, 'correction')}>
               {t('editor.correct')}

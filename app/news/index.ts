@@ -14,6 +14,8 @@ export const formerNewsPath = (slug: string, correction: number) =>
 
 export const newsDeskPath = '/coordination/news'
 export const newNewsPath = `${newsDeskPath}/new`
+/** Renders what is being typed. */
+export const livePreviewPath = `${newsDeskPath}/preview`
 /** The editor of an item, in the language it was first written in or in another one. */
 export const editNewsPath = (id: string, language?: Locale) =>
   language ? `${newsDeskPath}/${id}/${language}` : `${newsDeskPath}/${id}`

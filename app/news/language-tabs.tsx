@@ -20,7 +20,7 @@ export function LanguageTabs({ item, current }: { item: NewsDesk; current: Local
               className="inline-flex min-h-12 items-center gap-2 border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-estuary aria-[current]:font-semibold aria-[current]:text-ink"
             >
               <span lang={langAttribute(language)}>{localeNames[language]}</span>
-              <TextStateBadge state={item.texts[language]} />
+              <TextStateBadge state={language === item.source ? 'source' : item.texts[language]} />
             </LocaleLink>
           </li>
         ))}

@@ -1,19 +1,28 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Prose } from '#app/ui/prose.tsx'
 import type { Preview } from './use-live-preview.ts'
 
+interface PreviewPaneProps {
+  preview: Preview
+  lang: string
+  /** What it is, where it is not a preview of what is being typed. */
+  label?: string
+}
+
 /** A text as it will be published, on a sheet beside the form. */
-export function PreviewPane({ preview, lang }: { preview: Preview; lang: string }) {
+export function PreviewPane({ preview, lang, label }: PreviewPaneProps) {
   const { t } = useTranslation('news-desk')
+  const id = useId()
   const { title, summary, html } = preview
   const empty = !title && !summary && !html
   return (
     <section
-      aria-labelledby="preview-title"
+      aria-labelledby={id}
       className="rounded-xl border border-sand bg-sheet px-5 py-5 sm:px-7 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
     >
-      <h2 id="preview-title" className="font-sans text-sm font-semibold text-muted">
-        {t('preview.title')}
+      <h2 id={id} className="font-sans text-sm font-semibold text-muted">
+        {label ?? t('preview.title')}
       </h2>
       {empty ? (
         <p className="mt-4 text-muted">{t('preview.empty')}</p>

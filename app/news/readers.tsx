@@ -16,7 +16,7 @@ export function Readers({ item }: { item: NewsDesk }) {
         <h2 id="readers" className="font-sans text-base">
           {t('readers.title')}
         </h2>
-        <TextMarks texts={item.texts} />
+        <TextMarks texts={item.texts} source={item.source} />
       </div>
       <ul className="mt-2 list-disc ps-5 text-muted">
         {LOCALES.map((language) => (

@@ -13,7 +13,11 @@ const STATE_TONES: Record<NewsState, Tone> = {
   archived: 'neutral',
 }
 
-const TEXT_TONES: Record<TextState, Tone> = {
+/** The text that was written first is neither converted nor reviewed: it is what others are measured by. */
+type Shown = TextState | 'source'
+
+const TEXT_TONES: Record<Shown, Tone> = {
+  source: 'lotus',
   missing: 'neutral',
   'machine-converted': 'estuary',
   reviewed: 'lotus',
@@ -25,7 +29,7 @@ export function NewsStateBadge({ state }: { state: NewsState }) {
   return <Badge tone={STATE_TONES[state]}>{t(`state.${state}`)}</Badge>
 }
 
-export function TextStateBadge({ state }: { state: TextState }) {
+export function TextStateBadge({ state }: { state: Shown }) {
   const { t } = useTranslation('news-desk')
   return <Badge tone={TEXT_TONES[state]}>{t(`text-state.${state}`)}</Badge>
 }

@@ -41,7 +41,7 @@ export function TextForm(props: TextFormProps) {
   const { kind, language, initial, revision, previewPath, result, action } = props
   const { t } = useTranslation('news-desk')
   const labels = useTextLabels()
-  const live = useLivePreview(props.preview, previewPath)
+  const live = useLivePreview(props.preview)
   const { touched, sent } = useUnsaved(result !== undefined)
   const [chosen, setChosen] = useState(language)
   const lang = langAttribute(chosen)

@@ -9,8 +9,13 @@ const LOOKS: Record<TextState, string> = {
   stale: 'border-gold bg-gold-soft text-gold',
 }
 
+interface TextMarksProps {
+  texts: Record<Locale, TextState>
+  source: Locale
+}
+
 /** How far the text of each language is, in three small marks. */
-export function TextMarks({ texts }: { texts: Record<Locale, TextState> }) {
+export function TextMarks({ texts, source }: TextMarksProps) {
   const { t } = useTranslation('news-desk')
   const { t: news } = useTranslation('news')
   return (
@@ -19,7 +24,7 @@ export function TextMarks({ texts }: { texts: Record<Locale, TextState> }) {
         const state = texts[language]
         const words = t('text-mark', {
           language: news(`language.${language}`),
-          state: t(`text-state.${state}`),
+          state: t(`text-state.${language === source ? 'source' : state}`),
         })
         return (
           <li

@@ -1,5 +1,6 @@
-import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { localePath, useLocale } from '#app/i18n/locale.ts'
+import { livePreviewPath } from './index.ts'
 
 /** A text as readers will see it. */
 export interface Preview {
@@ -12,16 +13,30 @@ export interface Preview {
 /** So long after the last keystroke the server is asked. */
 const PAUSE_MS = 400
 
-/** The preview of what is being typed, rendered by the server; without script it stays as it was sent. */
-export function useLivePreview(first: Preview, path: string) {
-  const fetcher = useFetcher<{ preview: Preview }>({ key: `preview ${path}` })
-  const timer = useRef<number>()
-  useEffect(() => () => window.clearTimeout(timer.current), [])
+/**
+ * The preview of what is being typed, rendered by the server; the last one stays where it cannot be reached.
+ * Fetched past the router, which would load the whole page anew after every pause.
+ */
+export function useLivePreview(first: Preview) {
+  const [preview, setPreview] = useState(first)
+  const path = localePath(useLocale(), livePreviewPath)
+  const waiting = useRef<AbortController>()
+  useEffect(() => () => waiting.current?.abort(), [])
   const update = (form: HTMLFormElement) => {
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => {
-      void fetcher.submit(new FormData(form), { method: 'post', action: path })
+    waiting.current?.abort()
+    const { signal } = (waiting.current = new AbortController())
+    window.setTimeout(() => {
+      if (!signal.aborted) void render(path, new FormData(form), signal).then(setPreview, ignore)
     }, PAUSE_MS)
   }
-  return { preview: fetcher.data?.preview ?? first, update }
+  return { preview, update }
 }
+
+async function render(path: string, body: FormData, signal: AbortSignal): Promise<Preview> {
+  const response = await fetch(path, { method: 'POST', body, signal })
+  if (!response.ok) throw new Error(`no preview: ${response.status}`)
+  return (await response.json()) as Preview
+}
+
+/** What is typed is safe in its form, and the next keystroke asks again. */
+function ignore(): void {}

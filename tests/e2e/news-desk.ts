@@ -16,10 +16,18 @@ export async function fillText(page: Page, text: Partial<Text> & { note?: string
   }
 }
 
+type Language = '简体中文' | '繁體中文' | 'English'
+
 /** The editor's link to the text in a language, with its state. */
-export function tab(page: Page, language: '简体中文' | '繁體中文' | 'English') {
+export function tab(page: Page, language: Language) {
   const name = new RegExp(`^${language}`)
   return page.getByRole('navigation', { name: '各语言文本' }).getByRole('link', { name })
+}
+
+/** Goes to the text in a language, and waits until it is there to be written in. */
+export async function openTab(page: Page, language: Language): Promise<void> {
+  await tab(page, language).click()
+  await expect(tab(page, language)).toHaveAttribute('aria-current', 'page')
 }
 
 /** Presses the first button or link of this name in the page's main part. */
