@@ -29,6 +29,6 @@ export async function fillDemo(onProgress: (message: string) => void = () => und
   await fillRooms(cast, collaborations)
   // The news name people and organisations that have just been made.
   await refreshProtectedNames()
-  await fillNews(cast)
+  await fillNews(cast, organisations)
   await finishDemoFill()
 }

@@ -1,23 +1,26 @@
 import type { Actor } from '#models/actor.ts'
 import { approveNews, submitNews } from '#models/news/approve.server.ts'
 import { convertNewsText, reviewNewsText } from '#models/news/convert.server.ts'
+import { mentionOrganisations } from '#models/news/mention.server.ts'
 import { correctNews, withdrawNews } from '#models/news/published.server.ts'
 import { createNews, saveNewsText } from '#models/news/write.server.ts'
 import { LOCALES, type Locale } from '#models/text/locale.ts'
+import { findMentions } from '#models/organisation/find.server.ts'
 import type { Cast } from './cast.ts'
 import { NEWS, type DemoNews } from './content/news.ts'
+import type { OrganisationIds } from './organisations.ts'
 import { ago } from './time.ts'
 
 const DAY_MS = 86_400_000
 
 /** Writes the demonstration's news, oldest first: one coordinator writes, the other approves. */
-export async function fillNews(cast: Cast): Promise<void> {
+export async function fillNews(cast: Cast, organisations: OrganisationIds): Promise<void> {
   const author = await cast.actor('coordinator')
   const editor = await cast.actor('coordinator2')
   const oldestFirst = [...NEWS].sort((one, other) => other.days - one.days)
   for (const item of oldestFirst) {
     const days = item.reached === 'scheduled' ? 1 : item.days
-    const id = await ago(days, () => writeOne(author, item), '09:00')
+    const id = await ago(days, () => writeOne(author, item, organisations), '09:00')
     if (item.reached === 'draft') continue
     await ago(days, () => submitNews(author, id), '09:30')
     if (item.reached === 'in-review') continue
@@ -26,7 +29,11 @@ export async function fillNews(cast: Cast): Promise<void> {
   }
 }
 
-async function writeOne(author: Actor, { source, texts, convert }: DemoNews): Promise<string> {
+async function writeOne(
+  author: Actor,
+  { source, texts, convert, mentions = [] }: DemoNews,
+  ids: OrganisationIds,
+): Promise<string> {
   const original = texts[source]
   if (!original) throw new Error(`no text in ${source}`)
   const id = await createNews(author, { source, ...original })
@@ -40,6 +47,12 @@ async function writeOne(author: Actor, { source, texts, convert }: DemoNews): Pr
     await convertNewsText(author, id, other, { revision: 0, replace: false })
     await reviewNewsText(author, id, other, { revision: 1 })
   }
+  const mentioned = await findMentions(mentions.map((key) => ids[key]))
+  await mentionOrganisations(
+    author,
+    id,
+    [...mentioned.values()].map(({ slug }) => slug),
+  )
   return id
 }
 

@@ -1,5 +1,6 @@
 import type { NewsParts } from '#models/news/news.ts'
 import type { Locale } from '#models/text/locale.ts'
+import type { OrganisationKey } from './organisations.ts'
 
 export type NewsReached =
   'draft' | 'in-review' | 'scheduled' | 'published' | 'corrected' | 'withdrawn'
@@ -12,6 +13,8 @@ export interface DemoNews {
   reached: NewsReached
   /** Days before the fill; for a scheduled item, days after it. */
   days: number
+  /** Whom it is about. */
+  mentions?: OrganisationKey[]
   /** Why it was corrected or withdrawn. */
   note?: string
 }
@@ -24,6 +27,7 @@ export const NEWS: readonly DemoNews[] = [
     convert: true,
     reached: 'published',
     days: 2,
+    mentions: ['sensing', 'robotics'],
     texts: {
       'zh-Hans': {
         title: '示范：香港与深圳的两家演示单位完成首份触觉传感器标定方案',
@@ -68,6 +72,7 @@ Samples of the second gripper have arrived. The two plan to finish the compariso
     convert: true,
     reached: 'published',
     days: 6,
+    mentions: ['marine', 'ocean'],
     texts: {
       'zh-Hant': {
         title: '示範：路環兩處岸基觀測點開始共享水質數據',
@@ -158,6 +163,7 @@ What you write offline stays on your device and is sent in order once you are ba
     convert: false,
     reached: 'published',
     days: 24,
+    mentions: ['brain', 'devices'],
     texts: {
       'zh-Hans': {
         title: '示范：脑科学学会与器械企业讨论柔性电极的真实需求',
