@@ -2,9 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#models/actor.ts'
 import { approveNews, publishDue, returnNews, submitNews } from '#models/news/approve.server.ts'
 import { newsCounts, newsDesk, newsInState } from '#models/news/desk.server.ts'
+import { mentionOrganisations } from '#models/news/mention.server.ts'
 import { archiveNews, correctNews, withdrawNews } from '#models/news/published.server.ts'
-import { latestNews, newsPage, readFormerNews, readNews } from '#models/news/read.server.ts'
+import {
+  latestNews,
+  newsAbout,
+  newsPage,
+  readFormerNews,
+  readNews,
+} from '#models/news/read.server.ts'
 import { createNews, saveNewsText } from '#models/news/write.server.ts'
+import { organisation } from '#tests/support/alliance.ts'
 import { listenTo } from '#tests/support/events.ts'
 import { coordinator, published, TEXT } from '#tests/support/news.ts'
 
@@ -226,4 +234,18 @@ it('is counted and listed on the desk by state', async () => {
   expect(await newsInState(author, 'draft')).toMatchObject([
     { title: TEXT.title, authors: ['author'], texts: { en: 'missing' } },
   ])
+})
+
+it('names the organisations it is about, which name it in turn', async () => {
+  const lab = await organisation('bay-lab')
+  const id = await published(author, approver)
+  await mentionOrganisations(author, id, ['bay-lab', 'bay-lab'])
+  const article = await readNews(null, await slugOf(id), 'en')
+  expect(article.organisations).toEqual([
+    { slug: 'bay-lab', names: { 'zh-Hans': 'bay-lab', en: 'bay-lab' } },
+  ])
+  expect(await newsAbout(lab, 'zh-Hans', 5)).toMatchObject([{ title: TEXT.title }])
+  await expect(mentionOrganisations(author, id, ['nobody'])).rejects.toMatchObject({
+    detail: { field: 'organisations', reason: 'news-unknown-organisation' },
+  })
 })
