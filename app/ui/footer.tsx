@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { localePath, useLocale } from '#app/i18n/locale.ts'
-import { SECTIONS } from './navigation.ts'
+import { useSections } from './navigation.ts'
 import { Rivers } from './rivers.tsx'
 
 export function Footer() {
   const { t } = useTranslation()
+  const sections = useSections()
   const feed = localePath(useLocale(), '/news/atom.xml')
   return (
     <footer className="border-t border-sand bg-sand-soft pb-20 text-sm md:pb-0">
@@ -13,7 +14,7 @@ export function Footer() {
         <Rivers className="h-10 w-30 text-estuary" />
         <p className="max-w-md text-muted">{t('footer.about')}</p>
         <nav aria-label={t('footer.label')} className="ms-auto flex flex-wrap gap-x-5">
-          {SECTIONS.map(({ key, to }) => (
+          {sections.map(({ key, to }) => (
             <LocaleLink
               key={key}
               to={to}

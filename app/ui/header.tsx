@@ -5,7 +5,7 @@ import { localePath, useLocale } from '#app/i18n/locale.ts'
 import { useRootData } from '#app/root-data.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
-import { SECTIONS } from './navigation.ts'
+import { useSections } from './navigation.ts'
 
 const LINK =
   'inline-flex min-h-11 items-center border-b-2 border-transparent aria-[current=page]:border-estuary hover:text-estuary'
@@ -13,6 +13,7 @@ const LINK =
 export function Header() {
   const { t } = useTranslation()
   const user = useRootData()?.user
+  const sections = useSections()
   return (
     <header className="border-b border-sand">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-7 gap-y-1 px-5 py-2 sm:px-8">
@@ -24,21 +25,11 @@ export function Header() {
           </span>
         </LocaleLink>
         <nav aria-label={t('nav.label')} className="hidden gap-6 md:flex">
-          {SECTIONS.map(({ key, to }) => (
+          {sections.map(({ key, to }) => (
             <LocaleNavLink key={key} to={to} className={LINK}>
               {t(`nav.${key}`)}
             </LocaleNavLink>
           ))}
-          {user ? (
-            <LocaleNavLink to="/rooms" className={LINK}>
-              {t('nav.rooms')}
-            </LocaleNavLink>
-          ) : null}
-          {user && user.role !== 'member' ? (
-            <LocaleNavLink to="/coordination" className={LINK}>
-              {t('nav.coordination')}
-            </LocaleNavLink>
-          ) : null}
         </nav>
         <div className="ms-auto flex items-center gap-4 text-sm">
           <LanguageSwitch />
