@@ -42,7 +42,7 @@ export async function inflict(planned: PlannedFault, stage: Stage): Promise<stri
       return removeMember(stage, pick)
     case 'move-clock': {
       const by = ((pick * portals.length) % 1) - 0.5
-      portals[portal]?.moveClock(by * 12 * HOUR_MS)
+      portals[portal]?.moveClock(Math.round(by * 12 * HOUR_MS))
       return `moved the clock of portal ${portal + 1} to ${(by * 12).toFixed(1)} hours off`
     }
   }

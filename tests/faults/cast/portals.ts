@@ -54,7 +54,9 @@ export async function preparePortal(
       if (await isReady(origin)) return
       await sleep(100)
     }
+    if (child === launched) throw new Error(`${name} did not start:\n${lastWords()}`)
   }
+  const lastWords = () => readFileSync(log, 'utf8').slice(-2_000)
   /** It ends because we want it to. */
   const release = () => {
     const mine = child
@@ -71,7 +73,7 @@ export async function preparePortal(
       if (mine) await end(mine)
     },
     deaths: () => deaths,
-    lastWords: () => readFileSync(log, 'utf8').slice(-2_000),
+    lastWords,
   }
 }
 
