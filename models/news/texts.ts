@@ -5,8 +5,7 @@ import type { Availability } from './news.ts'
  * How a text stands in one language. `reviewed` is what a person wrote or read through; `stale` is a
  * person's text whose source has changed since.
  */
-const TEXT_STATES = ['missing', 'machine-converted', 'reviewed', 'stale'] as const
-export type TextState = (typeof TEXT_STATES)[number]
+export type TextState = 'missing' | 'machine-converted' | 'reviewed' | 'stale'
 
 /** What a text remembers of where it came from. */
 export interface TextOrigin {
