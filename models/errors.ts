@@ -2,20 +2,17 @@
  * Why a domain verb refused. A code, never a sentence: the component says it from `locales/<locale>/errors.json`.
  * The codes a socket may answer with are a subset of these (see `realtime` in the design).
  */
-const ERROR_CODES = [
-  'invalid',
-  'unauthenticated',
-  'not-found',
-  'forbidden',
-  'illegal-transition',
-  'conflict',
-  'read-only',
-  'rate-limited',
-  'too-long',
-  'unavailable',
-] as const
-
-export type ErrorCode = (typeof ERROR_CODES)[number]
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'not-found'
+  | 'forbidden'
+  | 'illegal-transition'
+  | 'conflict'
+  | 'read-only'
+  | 'rate-limited'
+  | 'too-long'
+  | 'unavailable'
 
 const STATUS: Record<ErrorCode, number> = {
   invalid: 422,
