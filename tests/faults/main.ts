@@ -1,39 +1,45 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { disconnectDatabase } from '#models/database.server.ts'
 import { ensureBuilt } from '#server/start/build.mjs'
 import { createReporter } from '#server/start/reporter.mjs'
 import { inTemporaryFolder } from '#tests/bench/process/folder.ts'
 import { randomness } from '#tests/bench/randomness.ts'
 import { hasRedis } from '#tests/support/redis.mjs'
+import type { Portal } from './cast/portals.ts'
 import { check } from './history/check.ts'
 import { HELP, parseOptions, type Options } from './options.ts'
 import { planFaults, type Fault } from './plan.ts'
 import { summary, verdicts, type Verdict } from './report.ts'
 import { run } from './run.ts'
-import { setStage, type Stage } from './stage.ts'
+import { setStage } from './stage.ts'
 
 const STOPPED_WITHIN_MS = 10_000
 
-async function perform({ seed, seconds }: Options, withRedis: boolean): Promise<Verdict[]> {
-  const without = new Set<Fault>(withRedis ? [] : ['stop-redis'])
-  return inTemporaryFolder(async (folder) => {
-    const stage = await setStage(folder, withRedis, randomness(seed))
+async function perform(
+  { seed, seconds }: Options,
+  folder: string,
+  withRedis: boolean,
+): Promise<Verdict[]> {
+  const ends: Array<() => Promise<void>> = []
+  const atEnd = (end: () => Promise<void>) => void ends.unshift(end)
+  try {
+    const without = new Set<Fault>(withRedis ? [] : ['stop-redis'])
     const plan = planFaults(seed, seconds, without)
+    const stage = await setStage({ folder, withRedis, random: randomness(seed), atEnd })
     const outcome = await run(stage, plan, { seed, seconds })
     console.log(`${outcome.done.join('\n')}\n\n${summary(outcome)}\n`)
-    await disconnectDatabase()
-    return [...verdicts(check(outcome.history)), await endOf(stage)]
-  })
+    return [...verdicts(check(outcome.history)), await endOf(stage.portals)]
+  } finally {
+    for (const end of ends) await end()
+  }
 }
 
 /** Portals that nobody killed live until they are asked to stop, and then stop in order. */
-async function endOf({ portals, database, redis }: Stage): Promise<Verdict> {
+async function endOf(portals: readonly Portal[]): Promise<Verdict> {
   const since = performance.now()
   await Promise.all(portals.map((portal) => portal.stop()))
   const ms = performance.now() - since
   const died = portals.filter((portal) => portal.deaths() > 0)
-  await Promise.all([database.stop(), redis?.end()])
   const passed = died.length === 0 && ms < STOPPED_WITHIN_MS
   const head = `${passed ? '✓' : '✗'} processes: ${died.length} ended by themselves, all stopped in order within ${(ms / 1_000).toFixed(1)} s`
   return { passed, lines: [head, ...died.map((portal) => portal.lastWords())] }
@@ -51,7 +57,7 @@ async function main(): Promise<void> {
       'There is no redis-server here: one portal instead of two, and Redis does not fail.',
     )
   console.log(`seed ${options.seed}, ${options.seconds} s of faults`)
-  const found = await perform(options, withRedis)
+  const found = await inTemporaryFolder((folder) => perform(options, folder, withRedis))
   console.log(found.flatMap(({ lines }) => lines).join('\n'))
   const failed = found.filter(({ passed }) => !passed).length
   const totals = { passed: found.length - failed, failed, skipped: withRedis ? 0 : 1 }

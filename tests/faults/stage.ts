@@ -1,4 +1,4 @@
-import { connectDatabase, createIndexes } from '#models/database.server.ts'
+import { connectDatabase, createIndexes, disconnectDatabase } from '#models/database.server.ts'
 import { startRedis, type TestRedis } from '#tests/support/redis.ts'
 import { peopleRoom, type PeopledRoom } from './cast/people.ts'
 import { preparePortal, type Portal } from './cast/portals.ts'
@@ -22,19 +22,26 @@ export interface Stage {
   recorder: Recorder
 }
 
-/** @param random decides which portal a client turns to */
-export async function setStage(
-  folder: string,
-  withRedis: boolean,
-  random: () => number,
-): Promise<Stage> {
+export interface Wishes {
+  folder: string
+  withRedis: boolean
+  /** Decides which portal a client turns to. */
+  random: () => number
+  /** Takes what ends each part, however far the others come. */
+  atEnd: (end: () => Promise<void>) => void
+}
+
+export async function setStage({ folder, withRedis, random, atEnd }: Wishes): Promise<Stage> {
   const redis = withRedis ? await startRedis() : null
-  const database = await startReplicaSet(folder)
+  if (redis) atEnd(redis.end)
+  const database = await startReplicaSet(folder, atEnd)
   const env = { MONGODB_URL: database.url, REDIS_URL: redis?.url ?? '' }
   const names = redis ? ['portal-1', 'portal-2'] : ['portal-1']
   const portals = await Promise.all(names.map((name) => preparePortal(folder, name, env)))
+  for (const portal of portals) atEnd(portal.stop)
   await Promise.all(portals.map((portal) => portal.start()))
   await connectDatabase(database.url)
+  atEnd(disconnectDatabase)
   await createIndexes()
   const rooms: PeopledRoom[] = []
   while (rooms.length < ROOMS) rooms.push(await peopleRoom(MEMBERS))

@@ -18,15 +18,20 @@ export interface ReplicaSet {
   /** Again on the data it was killed with. */
   start: (node: number) => Promise<void>
   stepDown: () => Promise<void>
-  stop: () => Promise<void>
 }
 
 /** Three nodes of the embedded MongoDB, which elect a primary quickly. */
-export async function startReplicaSet(folder: string): Promise<ReplicaSet> {
+export async function startReplicaSet(
+  folder: string,
+  atEnd: (end: () => Promise<void>) => void,
+): Promise<ReplicaSet> {
   const binary = await findMongod(() => undefined)
   const ports: number[] = []
   while (ports.length < NODES) ports.push(await freePort())
   const running: Array<Mongod | undefined> = []
+  atEnd(async () => {
+    for (const mongod of running) await mongod?.stop()
+  })
 
   const start = async (node: number) => {
     const dbPath = path.join(folder, `mongo-${node}`)
@@ -41,6 +46,7 @@ export async function startReplicaSet(folder: string): Promise<ReplicaSet> {
   await initiate(hosts)
   const url = `mongodb://${hosts.join(',')}/wanlian?replicaSet=${REPLICA_SET}`
   const client = await mongo.MongoClient.connect(url, { serverSelectionTimeoutMS: 2_000 })
+  atEnd(() => client.close())
   const admin = client.db('admin')
   const primary = async () => {
     const hello = await admin.command({ hello: 1 }).catch(() => ({ primary: undefined }))
@@ -58,10 +64,6 @@ export async function startReplicaSet(folder: string): Promise<ReplicaSet> {
       const command = { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 1, force: true }
       // It closes every connection, this one too.
       await admin.command(command).catch(() => undefined)
-    },
-    async stop() {
-      await client.close()
-      for (const mongod of running) await mongod?.stop()
     },
   }
 }
