@@ -1,4 +1,4 @@
-import { ConverterBuilder } from 'opencc-js/core'
+import { ConverterBuilder, type DictGroup } from 'opencc-js/core'
 import hongKong from 'opencc-js/dict/HKVariants'
 import hongKongPhrases from 'opencc-js/dict/HKVariantsPhrases'
 import hongKongBack from 'opencc-js/dict/HKVariantsRev'
@@ -14,6 +14,7 @@ import taiwanBack from 'opencc-js/dict/TWVariantsRev'
 import taiwanPhrasesBack from 'opencc-js/dict/TWVariantsRevPhrases'
 import * as cn2t from 'opencc-js/preset/cn2t'
 import * as t2cn from 'opencc-js/preset/t2cn'
+import { HANS_PHRASES } from './hans-phrases.ts'
 import type { Script } from './locale.ts'
 
 /** From, to: of equal length in characters throughout OpenCC's tables. */
@@ -48,7 +49,18 @@ export const tables = once(() => ({
   },
 }))
 
-const toHongKong = once(() => ConverterBuilder(cn2t)({ from: 'cn', to: 'hk' }))
+/** OpenCC's preset with our own phrases beside its own, where words are told apart and where they are converted. */
+const withOwnPhrases = once(() => {
+  const { s2hk } = cn2t.configs
+  if (!s2hk) throw new Error('opencc-js has no s2hk')
+  const [words = [], ...variants] = s2hk.conversionChain
+  const own = HANS_PHRASES.map((pair) => pair.join(' ')).join('|')
+  const segmentation = [own, ...[s2hk.segmentation].flat()] as DictGroup
+  const chain = [[own, ...words], ...variants]
+  return { ...cn2t, configs: { s2hk: { ...s2hk, segmentation, conversionChain: chain } } }
+})
+
+const toHongKong = once(() => ConverterBuilder(withOwnPhrases())({ from: 'cn', to: 'hk' }))
 const toMainland = once(() => ConverterBuilder(t2cn)({ from: 'hk', to: 'cn' }))
 
 /** OpenCC's conversion of a text into the other script: s2hk or hk2s, nothing protected. */

@@ -147,3 +147,17 @@ describe('the interface in Hong Kong', () => {
     expect(plain('登录用户', 'hans', 'hant')).toBe('登錄用户')
   })
 })
+
+describe('words that OpenCC tears apart', () => {
+  const convert = createConverter({ protectedNames: [] })
+
+  it.each([
+    ['有三十人参加会议', '有三十人參加會議'],
+    ['欢迎本人参与', '歡迎本人參與'],
+    ['机器人参观日', '機器人參觀日'],
+    ['一人参赛，两人参展', '一人參賽，兩人參展'],
+    ['人参和鹿茸', '人蔘和鹿茸'],
+  ])('%s becomes %s', (simplified, traditional) => {
+    expect(convert(simplified, 'hans', 'hant')).toBe(traditional)
+  })
+})
