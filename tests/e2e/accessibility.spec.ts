@@ -32,16 +32,12 @@ function pattern(address: string): string {
 }
 
 async function linksOf(page: Page, locale: Locale): Promise<string[]> {
-  return page.$$eval(
-    'a[href]',
-    (links, prefix) =>
-      links
-        .map((link) => (link as HTMLAnchorElement).href)
-        .filter((href) => new URL(href).origin === location.origin)
-        .filter((href) => new URL(href).pathname.startsWith(prefix))
-        .filter((href) => !href.endsWith('.xml')),
-    `/${locale}`,
+  // Links in drawings have no `href` property that is a string.
+  const addresses = await page.$$eval('a[href]', (links) =>
+    links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href),
   )
+  const prefix = `${new URL(page.url()).origin}/${locale}`
+  return addresses.filter((href) => href.startsWith(prefix) && !href.endsWith('.xml'))
 }
 
 /** What axe finds on the page as it stands, one line per finding. */
