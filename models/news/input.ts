@@ -50,7 +50,6 @@ export const approveNewsInput = z.object({
     .refine((date) => !Number.isNaN(date.getTime()))
     .optional(),
 })
-export type ApproveNewsInput = z.output<typeof approveNewsInput>
 
 /** A step that takes nothing but the decision. */
 export const stepInput = z.object({})
