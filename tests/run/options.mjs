@@ -8,6 +8,7 @@ const STEPS = /** @type {const} */ ([
   'integration',
   'build',
   'e2e',
+  'faults',
 ])
 
 /** @typedef {typeof STEPS[number]} StepName */

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { run } from '#server/start/run.mjs'
 import { findBrowser } from '#tests/support/browser.mjs'
+import { APT_MS, aptInstall, mayInstall } from './apt.mjs'
 
 const PLAYWRIGHT_DOWNLOAD_MS = 60_000
-const APT_MS = 240_000
 const CHINESE_FONTS = ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji']
 
 function hasChineseFonts() {
@@ -16,19 +15,6 @@ function hasChineseFonts() {
   } catch {
     return false
   }
-}
-
-const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-
-/**
- * @param {string} root
- * @param {string[]} packages
- */
-async function aptInstall(root, packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { cwd: root, env, timeoutMs: APT_MS }
-  await run('apt-get', ['update', '-qq'], options)
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
 }
 
 /** Its host may be out of reach, or hang: then the system's own packages have their turn. */

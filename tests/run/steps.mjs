@@ -4,7 +4,8 @@ import path from 'node:path'
 import { ensureBuilt } from '#server/start/build.mjs'
 import { run } from '#server/start/run.mjs'
 import { prepareBrowser } from './prepare-browser.mjs'
-import { honest, ofCheck, ofPlaywright, ofVitest } from './totals.mjs'
+import { prepareRedis } from './prepare-redis.mjs'
+import { honest, ofCheck, ofFaults, ofPlaywright, ofVitest } from './totals.mjs'
 
 /** Their output is piped through here, so the runners cannot see whether a terminal shows it. */
 const IN_COLOUR = process.stdout.isTTY
@@ -103,6 +104,25 @@ const e2e = async ({ root, reporter }) => {
   )
 }
 
+/** @type {Step} */
+const integration = async (place) => {
+  await prepareRedis(place.root, place.reporter)
+  return vitest('integration')(place)
+}
+
+/** @type {Step} */
+const faults = async ({ root, reporter }) => {
+  await prepareRedis(root, reporter)
+  return runner(
+    root,
+    (report) => ({
+      args: ['--import', 'tsx', 'tests/faults/main.ts', '--report', report],
+      env: {},
+    }),
+    ofFaults,
+  )
+}
+
 /** @type {Record<import('./options.mjs').StepName, { title: string, run: Step }>} */
 export const steps = {
   format: { title: 'Format (prettier)', run: check('prettier/bin/prettier.cjs', ['--check', '.']) },
@@ -113,7 +133,8 @@ export const steps = {
     run: check('knip/bin/knip.js', ['-c', 'tests/knip.json']),
   },
   unit: { title: 'Unit tests', run: vitest('unit') },
-  integration: { title: 'Integration tests', run: vitest('integration') },
+  integration: { title: 'Integration tests', run: integration },
   build: { title: 'Production build', run: build },
   e2e: { title: 'Browser tests', run: e2e },
+  faults: { title: 'Faults: what was acknowledged survives them', run: faults },
 }

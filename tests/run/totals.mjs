@@ -55,6 +55,15 @@ export function ofPlaywright(report) {
 }
 
 /**
+ * @param {string} report of the history checker: each thing that must hold counts as one test
+ * @returns {Totals}
+ */
+export function ofFaults(report) {
+  const { passed, failed, skipped } = JSON.parse(report)
+  return { passed, failed, skipped }
+}
+
+/**
  * @param {Totals[]} all
  * @returns {Totals}
  */

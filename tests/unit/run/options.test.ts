@@ -3,7 +3,7 @@ import { parseOptions } from '#tests/run/options.mjs'
 
 it('runs every step unless told otherwise', () => {
   expect(parseOptions([])).toEqual({
-    steps: ['format', 'lint', 'types', 'unused', 'unit', 'integration', 'build', 'e2e'],
+    steps: ['format', 'lint', 'types', 'unused', 'unit', 'integration', 'build', 'e2e', 'faults'],
   })
 })
 

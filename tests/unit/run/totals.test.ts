@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { honest, line, ofCheck, ofPlaywright, ofVitest, sum } from '#tests/run/totals.mjs'
+import { honest, line, ofCheck, ofFaults, ofPlaywright, ofVitest, sum } from '#tests/run/totals.mjs'
 
 const vitest = (counts: object, testResults: object[] = []) =>
   JSON.stringify({
@@ -21,6 +21,14 @@ it('adds up what every step has counted', () => {
   const unit = ofVitest(vitest({ numPassedTests: 40, numFailedTests: 2, numTodoTests: 1 }))
   const e2e = ofPlaywright(playwright({ expected: 7, unexpected: 1, skipped: 1 }))
   expect(sum([check, unit, e2e])).toEqual({ passed: 48, failed: 3, skipped: 2 })
+})
+
+it('counts each thing that must hold under faults', () => {
+  expect(ofFaults('{"passed":8,"failed":1,"skipped":0}')).toEqual({
+    passed: 8,
+    failed: 1,
+    skipped: 0,
+  })
 })
 
 it('counts a test file that could not be loaded as failed', () => {
