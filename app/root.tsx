@@ -1,10 +1,23 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+} from '@remix-run/react'
 import { Suspense } from 'react'
 import { langAttribute, LOCALES } from '#models/text/locale.ts'
 import { actorOf } from '#server/auth/guards.ts'
 import { clearFlash, readFlash } from '#server/http/flash.ts'
 import { useLocale, useSamePageIn } from './i18n/locale.ts'
+import { titleOf } from './i18n/title.ts'
 import { useNonce } from './nonce.tsx'
 import styles from './styles/app.css?url'
 import { useRootData, type RootData } from './root-data.ts'
@@ -15,6 +28,12 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' },
 ]
+
+/** For a page that failed; every other one has a title of its own. */
+export const meta: MetaFunction = ({ error, location }) => {
+  const lost = isRouteErrorResponse(error) && error.status === 404
+  return titleOf({ location }, lost ? 'titles.not-found' : 'titles.error')
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const [actor, done] = await Promise.all([actorOf({ context }), readFlash(request)])
