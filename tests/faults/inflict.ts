@@ -9,6 +9,9 @@ const HOUR_MS = 3_600_000
 const RETRY_MS = 300
 /** Enough to talk to each other. */
 const FEWEST_MEMBERS = 4
+const NODES = [0, 1, 2]
+/** Not long enough for the primary to notice. */
+const CUT_OFF_MS = 800
 const GOLDEN = 0.618_033_988_75
 
 /** Lets a fault happen, and what it stopped come back. @returns what happened, in words */
@@ -24,6 +27,8 @@ export async function inflict(planned: PlannedFault, stage: Stage): Promise<stri
       return `killed portal ${portal + 1}`
     case 'kill-database':
       return killNode(planned, stage)
+    case 'cut-off-primary':
+      return cutOffPrimary(planned, stage)
     case 'step-down':
       await database.stepDown()
       return 'had the primary step down'
@@ -52,10 +57,26 @@ export async function inflict(planned: PlannedFault, stage: Stage): Promise<stri
 async function killNode({ pick, lasts }: PlannedFault, { database }: Stage): Promise<string> {
   const primary = (await database.primary()) ?? 0
   const node = pick < 0.7 ? primary : (primary + 1) % 3
-  database.kill(node)
+  database.signal(node, 'SIGKILL')
   await sleep(lasts)
   await database.start(node)
   return `killed the ${node === primary ? 'primary' : 'secondary'} of the database`
+}
+
+/**
+ * For a moment the primary takes writes that reach nobody else, and then it dies: what it had is rolled back when
+ * it returns. Whatever was acknowledged without a majority is lost.
+ */
+async function cutOffPrimary({ lasts }: PlannedFault, { database }: Stage): Promise<string> {
+  const primary = (await database.primary()) ?? 0
+  const others = NODES.filter((node) => node !== primary)
+  for (const node of others) database.signal(node, 'SIGSTOP')
+  await sleep(CUT_OFF_MS)
+  database.signal(primary, 'SIGKILL')
+  for (const node of others) database.signal(node, 'SIGCONT')
+  await sleep(lasts)
+  await database.start(primary)
+  return 'cut the primary off from the others and killed it'
 }
 
 /** Some of the tabs, from a few to nearly all, spread over the rooms. */

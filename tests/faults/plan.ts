@@ -5,6 +5,7 @@ export const FAULTS = {
   'kill-portal': 'portal',
   'kill-database': 'database',
   'step-down': 'database',
+  'cut-off-primary': 'database',
   'stop-redis': 'redis',
   'cut-sockets': null,
   'half-open': null,
@@ -27,9 +28,9 @@ export interface PlannedFault {
 
 const MEAN_PAUSE_MS = 1_400
 const SHORTEST_MS = 800
-const LONGEST_MS = 4_500
+const LONGEST_MS = 3_500
 /** A process that was killed needs this to come back; nothing else of its kind is stopped before. */
-const RECOVERY_MS = 4_000
+const RECOVERY_MS = 3_500
 
 /**
  * The faults of a run: every kind once in a random order, then at random. Of what serves the portal, one of a

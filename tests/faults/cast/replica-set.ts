@@ -14,7 +14,8 @@ export interface ReplicaSet {
   url: string
   /** Index of the node that takes writes; undefined while there is none. */
   primary: () => Promise<number | undefined>
-  kill: (node: number) => void
+  /** A node that is frozen neither answers nor breaks its connections. */
+  signal: (node: number, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void
   /** Again on the data it was killed with. */
   start: (node: number) => Promise<void>
   stepDown: () => Promise<void>
@@ -59,7 +60,10 @@ export async function startReplicaSet(
     url,
     primary,
     start,
-    kill: (node) => process.kill(running[node]?.mark.pid ?? 0, 'SIGKILL'),
+    signal(node, signal) {
+      const { pid } = running[node]?.mark ?? {}
+      if (pid !== undefined) process.kill(pid, signal)
+    },
     async stepDown() {
       const command = { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 1, force: true }
       // It closes every connection, this one too.
