@@ -55,7 +55,7 @@ export async function inflict(planned: PlannedFault, stage: Stage): Promise<stri
 
 /** The primary more often than not. */
 async function killNode({ pick, lasts }: PlannedFault, { database }: Stage): Promise<string> {
-  const primary = (await database.primary()) ?? 0
+  const primary = await database.primary()
   const node = pick < 0.7 ? primary : (primary + 1) % 3
   database.signal(node, 'SIGKILL')
   await sleep(lasts)
@@ -68,7 +68,7 @@ async function killNode({ pick, lasts }: PlannedFault, { database }: Stage): Pro
  * it returns. Whatever was acknowledged without a majority is lost.
  */
 async function cutOffPrimary({ lasts }: PlannedFault, { database }: Stage): Promise<string> {
-  const primary = (await database.primary()) ?? 0
+  const primary = await database.primary()
   const others = NODES.filter((node) => node !== primary)
   for (const node of others) database.signal(node, 'SIGSTOP')
   await sleep(CUT_OFF_MS)

@@ -9,11 +9,12 @@ import { REPLICA_SET } from '#server/embedded-mongo/state.ts'
 
 const NODES = 3
 const PRIMARY_WITHIN_MS = 60_000
+const LOOK_EVERY_MS = 100
 
 export interface ReplicaSet {
   url: string
-  /** Index of the node that takes writes; undefined while there is none. */
-  primary: () => Promise<number | undefined>
+  /** Index of the node that takes writes, once there is one. */
+  primary: () => Promise<number>
   /** A node that is frozen neither answers nor breaks its connections. */
   signal: (node: number, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void
   /** Again on the data it was killed with. */
@@ -50,12 +51,15 @@ export async function startReplicaSet(
   atEnd(() => client.close())
   const admin = client.db('admin')
   const primary = async () => {
-    const hello = await admin.command({ hello: 1 }).catch(() => ({ primary: undefined }))
-    const node = hosts.indexOf(String(hello.primary))
-    return node < 0 ? undefined : node
+    const deadline = Date.now() + PRIMARY_WITHIN_MS
+    while (Date.now() < deadline) {
+      const hello = await admin.command({ hello: 1 }).catch(() => ({ isWritablePrimary: false }))
+      if (hello.isWritablePrimary) return hosts.indexOf(String((hello as { me?: string }).me))
+      await sleep(LOOK_EVERY_MS)
+    }
+    throw new Error('The database has no primary')
   }
-  const deadline = Date.now() + PRIMARY_WITHIN_MS
-  while ((await primary()) === undefined && Date.now() < deadline) await sleep(100)
+  await primary()
   return {
     url,
     primary,
