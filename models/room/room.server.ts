@@ -30,7 +30,7 @@ export async function openRoom(
  */
 export async function peopleOf(
   organisations: readonly Types.ObjectId[],
-  session: ClientSession,
+  session: ClientSession | null,
 ): Promise<Newcomer[]> {
   const memberships = await Membership.find(
     { organisation: { $in: organisations }, state: 'active' },

@@ -1,4 +1,4 @@
-import type { Types } from 'mongoose'
+import type { ClientSession, Types } from 'mongoose'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
@@ -36,15 +36,25 @@ export async function settleRoom(collaborationId: string): Promise<void> {
   emit('room.opened', { roomId: room._id.toString(), collaborationId })
 }
 
-async function syncRoom({ _id: room, organisations }: RoomRecord): Promise<void> {
-  const mentions = await findMentions(organisations.map(String))
-  const present = organisations.filter((id) => mentions.get(id.toString())?.state !== 'suspended')
+/**
+ * Follows what no process followed, because the one that changed it died before it could: looks at every room,
+ * and writes only where something differs.
+ */
+export async function syncRoomsLeftBehind(): Promise<void> {
+  for await (const room of Room.find({ state: { $ne: 'archived' } })
+    .lean()
+    .cursor()) {
+    const { newcomers, leaving } = await differencesIn(room, null)
+    if (newcomers.length + leaving.length > 0) await syncRoom(room)
+  }
+}
+
+async function syncRoom(record: RoomRecord): Promise<void> {
+  const { _id: room } = record
   const { came, went } = await inTransaction(async (session) => {
     // Everyone who follows the same room writes here, so that they follow one after the other.
     await Room.updateOne({ _id: room }, { $currentDate: { followedAt: true } }, { session })
-    const people = await peopleOf(present, session)
-    const members = await RoomMember.find({ room }, null, { session }).lean()
-    const { newcomers, leaving } = difference(people, members)
+    const { newcomers, leaving } = await differencesIn(record, session)
     await admit(session, room, newcomers)
     await dismiss(session, room, leaving, 'party')
     const came = newcomers.map(({ user }) => user.toString())
@@ -57,6 +67,17 @@ async function syncRoom({ _id: room, organisations }: RoomRecord): Promise<void>
   const roomId = room.toString()
   for (const userId of came) emit('room.member-added', { roomId, userId })
   for (const userId of went) emit('room.member-removed', { roomId, userId })
+}
+
+/** @returns who should be in the room and is not, or not as they should, and who should not be */
+async function differencesIn(
+  { _id: room, organisations }: RoomRecord,
+  session: ClientSession | null,
+) {
+  const mentions = await findMentions(organisations.map(String))
+  const present = organisations.filter((id) => mentions.get(id.toString())?.state !== 'suspended')
+  const people = await peopleOf(present, session)
+  return difference(people, await RoomMember.find({ room }, null, { session }).lean())
 }
 
 function difference(

@@ -1,5 +1,6 @@
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
 import { publishDue } from '#models/news/approve.server.ts'
+import { syncRoomsLeftBehind } from '#models/room/sync-members.server.ts'
 
 interface ScheduledJob {
   /** Kept in the database: a renamed one leaves its old schedule behind. */
@@ -21,5 +22,10 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'publish-news',
     every: '1 minute',
     run: () => publishDue(new Date()),
+  },
+  {
+    name: 'sync-rooms-left-behind',
+    every: '5 minutes',
+    run: syncRoomsLeftBehind,
   },
 ]

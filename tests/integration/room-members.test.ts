@@ -8,7 +8,7 @@ import { activateMembership, Membership } from '#models/membership/membership.se
 import { joinRoom } from '#models/room/join-room.server.ts'
 import { removeRoomMember } from '#models/room/remove-member.server.ts'
 import { openRoom } from '#models/room/room.server.ts'
-import { syncRoomMembers } from '#models/room/sync-members.server.ts'
+import { syncRoomMembers, syncRoomsLeftBehind } from '#models/room/sync-members.server.ts'
 import { person, setOrganisationState } from '#tests/support/alliance.ts'
 import { listenTo } from '#tests/support/events.ts'
 import { roomOfTwo } from '#tests/support/room.ts'
@@ -102,6 +102,16 @@ describe('who is in a room', () => {
     await setOrganisationState(association, 'verified')
     await syncRoomMembers(association)
     expect(Object.keys(await rolesIn(lead, roomId))).toHaveLength(4)
+  })
+
+  test('is put right where the process that changed it died before the room could follow', async () => {
+    const { lead, roomId, member, society } = await roomOfTwo()
+    await end(society, member)
+    const removed = listenTo('room.member-removed')
+    await syncRoomsLeftBehind()
+    await syncRoomsLeftBehind()
+    expect(removed).toEqual([{ roomId, userId: member.id }])
+    expect(await rolesIn(lead, roomId)).not.toHaveProperty('陈敏')
   })
 
   test('leaves out for good whom a lead sent away', async () => {

@@ -47,7 +47,7 @@ export async function startReplicaSet(
   await Promise.all(ports.map((_, node) => start(node)))
   await initiate(hosts)
   const url = `mongodb://${hosts.join(',')}/wanlian?replicaSet=${REPLICA_SET}`
-  const client = await mongo.MongoClient.connect(url, { serverSelectionTimeoutMS: 2_000 })
+  const client = new mongo.MongoClient(url, { serverSelectionTimeoutMS: 2_000 })
   atEnd(() => client.close())
   const admin = client.db('admin')
   const primary = async () => {
