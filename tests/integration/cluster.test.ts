@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Membership } from '#models/membership/membership.server.ts'
 import { removeRoomMember } from '#models/room/remove-member.server.ts'
 import type { JoinResult } from '#models/room/protocol.ts'
 import { lucia } from '#server/auth/lucia.ts'
+import { openRealtime } from '#server/realtime/realtime.ts'
+import { shutDown } from '#server/shutdown.ts'
+import { listenTo } from '#tests/support/events.ts'
 import { startProcess, type PortalProcess } from '#tests/support/processes.ts'
 import { hasRedis } from '#tests/support/redis.mjs'
 import { startRedis, type TestRedis } from '#tests/support/redis.ts'
@@ -109,6 +113,19 @@ describe.skipIf(!hasRedis())('two processes of a portal', () => {
     await one.perform('signOut', lucia.readSessionCookie(cookie) ?? '')
     await vi.waitFor(() => expect(socket.connected).toBe(false))
     expect(revoked[1]).toEqual([{}])
+  })
+
+  test('hear of everything that caches depend on', async () => {
+    // This process is a third one for a while.
+    openRealtime(createServer(), redis.url)
+    onTestFinished(shutDown)
+    const heard = [listenTo('news.published'), listenTo('news.changed')]
+    await vi.waitFor(async () => {
+      await one.perform('emit', 'news.published', 'a'.repeat(24))
+      expect(heard[0]?.length).toBeGreaterThan(0)
+    }, 5_000)
+    expect(heard[0]?.[0]).toEqual({ newsId: 'a'.repeat(24) })
+    expect(heard[1]).toEqual([])
   })
 
   test('tell nothing to somebody whose removal no process heard of', async () => {
