@@ -1,0 +1,14 @@
+import { APPLICATION_NOTICES } from '#models/application/notices.ts'
+import { COLLABORATION_NOTICES } from '#models/collaboration/notices.ts'
+import { PROGRAMME_NOTICES } from '#models/programme/notices.ts'
+
+/**
+ * Everything that people are told of, in the portal and by mail. Each noun lists its own; what a notice says
+ * stands in `locales/<locale>/notifications.json` under its noun and name, as `title` and `body`.
+ */
+export const NOTICE_KINDS = [
+  ...PROGRAMME_NOTICES,
+  ...APPLICATION_NOTICES,
+  ...COLLABORATION_NOTICES,
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
