@@ -53,7 +53,7 @@ function toParties(
     if (!mention) return []
     return {
       organisation: mention,
-      proposed: proposal.organisation.equals(organisation),
+      proposed: proposal.organisation?.equals(organisation) ?? false,
       confirmedAt: confirmed?.at.toISOString() ?? null,
       signedAt: signature?.at.toISOString() ?? null,
     }

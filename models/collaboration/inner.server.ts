@@ -26,7 +26,7 @@ export async function innerOf(
     auditOf(record._id.toString()),
   ])
   const people = [
-    record.proposal.by,
+    ...(record.proposal.by ? [record.proposal.by] : []),
     ...record.parties.flatMap(({ signatures }) => signatures.map(({ by }) => by)),
     ...audit.flatMap((line) => line.actor ?? []),
     ...(agreement ? [agreement.by] : []),

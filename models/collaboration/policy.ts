@@ -4,8 +4,8 @@ import { isPublicState, type CollaborationState } from './states.ts'
 /** As much of a collaboration as decides who may do what to it. */
 export interface Judged {
   state: CollaborationState
-  /** The organisation that proposed it. */
-  proposedBy: string
+  /** The organisation that proposed it; null where a programme's matching did, and every party is asked. */
+  proposedBy: string | null
   parties: readonly string[]
 }
 
@@ -34,7 +34,8 @@ export const collaborationPolicy = {
       actor,
       collaboration.state === 'proposed' ? invited(collaboration) : collaboration.parties,
     ),
-  withdraw: (actor: Actor | null, { proposedBy }: Judged) => represents(actor, proposedBy),
+  withdraw: (actor: Actor | null, { proposedBy }: Judged) =>
+    proposedBy !== null && represents(actor, proposedBy),
   editAgreement: (actor: Actor | null, { parties }: Judged) => representsOneOf(actor, parties),
   sign: (actor: Actor | null, { parties }: Judged) => representsOneOf(actor, parties),
 }

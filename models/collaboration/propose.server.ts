@@ -81,6 +81,7 @@ function drawUp(
     ],
     lead: null,
     proposal: { ...mark, organisation, message: message ? write(message, actor.locale) : null },
+    programme: null,
     respondBy: new Date(now.getTime() + RESPONSE_DAYS * DAY_MS),
     signedAt: null,
     reason: null,
@@ -95,7 +96,7 @@ async function sameProposal(
   { title, proposal }: CollaborationRecord,
 ): Promise<string> {
   const open = await Collaboration.findOne({ openBetween }).lean()
-  if (open?.proposal.by.equals(proposal.by) && open.title.text === title.text) {
+  if (open?.proposal.by?.equals(proposal.by ?? '') && open.title.text === title.text) {
     return open._id.toString()
   }
   throw new DomainError('conflict', { reason: 'pair-open-already' })

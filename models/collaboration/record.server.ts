@@ -29,7 +29,13 @@ export interface CollaborationRecord {
   parties: PartyRecord[]
   /** A consortium's lead; a pair has none. */
   lead: Types.ObjectId | null
-  proposal: Mark & { organisation: Types.ObjectId; message: Written | null }
+  /** Nobody proposed what a programme's matching brought; then every party confirms. */
+  proposal: { by: Types.ObjectId | null; at: Date } & {
+    organisation: Types.ObjectId | null
+    message: Written | null
+  }
+  /** The matching that brought it; null for a direct proposal. */
+  programme: { id: Types.ObjectId; round: 1 | 2 } | null
   respondBy: Date
   /** When the last party signed for the first time. */
   signedAt: Date | null
@@ -37,7 +43,10 @@ export interface CollaborationRecord {
   reason: Written | null
   agreement: { version: number; inForce: number | null }
   room: Types.ObjectId | null
-  /** Both parties' ids while nothing is signed; unique, so that two people cannot propose the same pair. */
+  /**
+   * Both parties' ids while nothing is signed, with the programme's where there is one; unique, so that neither two
+   * people nor a publication that is taken up again propose the same pair twice.
+   */
   openBetween?: string
 }
 
@@ -82,13 +91,24 @@ const schema = new Schema<CollaborationRecord>(
     proposal: {
       type: new Schema(
         {
-          ...mark,
-          organisation: { type: Schema.Types.ObjectId, required: true },
+          by: { type: Schema.Types.ObjectId, default: null },
+          at: { type: Date, required: true },
+          organisation: { type: Schema.Types.ObjectId, default: null },
           message: { type: writtenSchema, default: null },
         },
         { _id: false },
       ),
       required: true,
+    },
+    programme: {
+      type: new Schema(
+        {
+          id: { type: Schema.Types.ObjectId, required: true },
+          round: { type: Number, enum: [1, 2], required: true },
+        },
+        { _id: false, id: false },
+      ),
+      default: null,
     },
     respondBy: { type: Date, required: true },
     signedAt: { type: Date, default: null },
@@ -109,6 +129,7 @@ schema.index({ 'parties.organisation': 1, state: 1 })
 schema.index({ signedAt: -1, _id: -1 })
 schema.index({ state: 1 })
 schema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'proposed' } })
+schema.index({ 'programme.id': 1, state: 1 })
 schema.index({ openBetween: 1 }, { unique: true, sparse: true })
 
 /** Only the verbs of this folder write to it. */

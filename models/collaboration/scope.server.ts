@@ -14,7 +14,7 @@ export function stateAt({ state, respondBy }: CollaborationRecord, now: Date): C
 export function judged(record: CollaborationRecord): Judged {
   return {
     state: record.state,
-    proposedBy: record.proposal.organisation.toString(),
+    proposedBy: record.proposal.organisation?.toString() ?? null,
     parties: record.parties.map(({ organisation }) => organisation.toString()),
   }
 }
