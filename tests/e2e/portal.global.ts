@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#server/embedded-mongo/port.ts'
+import { mongoUrlOfRunning } from '#server/embedded-mongo/state.ts'
 import { errorLines } from '#tests/support/log.ts'
 
 const READY_WITHIN_MS = 180_000
@@ -80,6 +81,8 @@ export default async function setup() {
     throw error
   }
   process.env.PORTAL_ADDRESS = portal.address
+  // Other portals of the tests keep their own databases in the same server.
+  process.env.PORTAL_MONGODB_URL = mongoUrlOfRunning(dataDir)
   return async () => {
     await stop(portal).finally(remove)
   }

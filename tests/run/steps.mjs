@@ -4,7 +4,7 @@ import path from 'node:path'
 import { ensureBuilt } from '#server/start/build.mjs'
 import { run } from '#server/start/run.mjs'
 import { prepareBrowser } from './prepare-browser.mjs'
-import { prepareRedis } from './prepare-redis.mjs'
+import { prepareServers } from './prepare-servers.mjs'
 import { honest, ofCheck, ofFaults, ofPlaywright, ofVitest } from './totals.mjs'
 
 /** Their output is piped through here, so the runners cannot see whether a terminal shows it. */
@@ -94,6 +94,7 @@ const build = async ({ root, reporter }) => {
 const e2e = async ({ root, reporter }) => {
   const missing = await prepareBrowser(root, reporter)
   if (missing) return { totals: ofCheck(-1), output: missing }
+  await prepareServers(root, reporter, ['redis-server', 'nginx-light'])
   return runner(
     root,
     (report) => ({
@@ -106,13 +107,13 @@ const e2e = async ({ root, reporter }) => {
 
 /** @type {Step} */
 const integration = async (place) => {
-  await prepareRedis(place.root, place.reporter)
+  await prepareServers(place.root, place.reporter, ['redis-server'])
   return vitest('integration')(place)
 }
 
 /** @type {Step} */
 const faults = async ({ root, reporter }) => {
-  await prepareRedis(root, reporter)
+  await prepareServers(root, reporter, ['redis-server'])
   return runner(
     root,
     (report) => ({
