@@ -9,14 +9,15 @@ import { PartyName } from './party-name.tsx'
 
 interface AgreementProps {
   collaboration: WireCollaboration
-  agreement: WireAgreement
   html: AgreementHtml | null
 }
 
-/** The agreement's current version and who has signed it. */
-export function Agreement({ collaboration, agreement, html }: AgreementProps) {
+/** The agreement's current version and who has signed it, from the confirmation on. */
+export function Agreement({ collaboration, html }: AgreementProps) {
   const { t } = useTranslation('collaborations')
   const format = useFormat()
+  const agreement = collaboration.inner?.agreement
+  if (!agreement || !collaboration.course.some(({ state }) => state === 'confirmed')) return null
   const { version, inForce, objectives, editedBy, editedAt } = agreement
   const date = format.date(editedAt)
   return (
@@ -50,7 +51,10 @@ export function Agreement({ collaboration, agreement, html }: AgreementProps) {
 function Signatures({
   collaboration,
   agreement: { signatures },
-}: Pick<AgreementProps, 'collaboration' | 'agreement'>) {
+}: {
+  collaboration: WireCollaboration
+  agreement: WireAgreement
+}) {
   const { t } = useTranslation('collaborations')
   const format = useFormat()
   return (

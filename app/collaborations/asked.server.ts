@@ -5,7 +5,7 @@ import { scriptOf } from '#models/text/locale.ts'
 import { asResponse } from '#app/forms/submit.server.ts'
 import { localeOfPath } from '#app/i18n/locale.ts'
 
-interface Asked {
+export interface Asked {
   request: Request
   params: { id?: string }
   actor: Actor | null

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { WireHistoryLine } from '#models/collaboration/collaboration.ts'
+import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { useFormat } from '#app/i18n/format.ts'
 
 const KNOWN = [
@@ -19,16 +19,17 @@ function keyOf(action: string): (typeof KNOWN)[number] | 'other' {
 }
 
 /** Who did what and when, the newest first. */
-export function History({ lines }: { lines: readonly WireHistoryLine[] }) {
+export function History({ collaboration: { inner } }: { collaboration: WireCollaboration }) {
   const { t } = useTranslation('collaborations')
   const format = useFormat()
+  if (!inner) return null
   return (
     <section aria-labelledby="history" className="mt-10">
       <h2 id="history" className="text-2xl">
         {t('page.history')}
       </h2>
       <ol className="mt-3">
-        {lines.map(({ at, action, by, version }) => (
+        {inner.history.map(({ at, action, by, version }) => (
           <li
             key={`${at} ${action} ${by?.id ?? ''}`}
             className="grid gap-x-6 border-b border-sand py-2 sm:grid-cols-[11rem_8rem_minmax(0,1fr)]"
