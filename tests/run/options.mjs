@@ -13,11 +13,7 @@ const STEPS = /** @type {const} */ ([
 
 /** @typedef {typeof STEPS[number]} StepName */
 
-/** Plays for minutes and wants the machine for itself, so it runs when it is asked for. */
-const ON_DEMAND = 'faults'
-const USUAL = STEPS.filter((step) => step !== ON_DEMAND)
-
-export const HELP = `npm test                     everything but ${ON_DEMAND}, as continuous integration does
+export const HELP = `npm test                     everything, as continuous integration does
 npm test -- --only unit,e2e  some steps: ${STEPS.join(', ')}
 npm test -- --help           this
 
@@ -30,7 +26,7 @@ A browser is looked for in CHROMIUM, in Playwright's own folder, and at /usr/bin
  */
 export function parseOptions(args) {
   const [first, ...rest] = args
-  if (first === undefined) return { steps: USUAL }
+  if (first === undefined) return { steps: [...STEPS] }
   if (first === '--help' || first === '-h') return { help: true }
   const list = first === '--only' ? rest.join(',') : first.replace(/^--only=/, '')
   if (list === first) throw new Error(`Unknown option ${first}`)
