@@ -6,6 +6,7 @@ import type errors from '#locales/zh-Hans/errors.json'
 import type home from '#locales/zh-Hans/home.json'
 import type news from '#locales/zh-Hans/news.json'
 import type newsDesk from '#locales/zh-Hans/news-desk.json'
+import type notifications from '#locales/zh-Hans/notifications.json'
 import type organisationForms from '#locales/zh-Hans/organisation-forms.json'
 import type organisations from '#locales/zh-Hans/organisations.json'
 import type rooms from '#locales/zh-Hans/rooms.json'
@@ -24,6 +25,7 @@ declare module 'i18next' {
       home: typeof home
       news: typeof news
       'news-desk': typeof newsDesk
+      notifications: typeof notifications
       'organisation-forms': typeof organisationForms
       organisations: typeof organisations
       rooms: typeof rooms
