@@ -11,6 +11,7 @@ export interface DomainEvents extends RoomEvents {
   'membership.ended': { organisationId: string; userId: string }
   'collaboration.changed': { collaborationId: string }
   'collaboration.signed': { collaborationId: string }
+  'application.changed': { applicationId: string }
   'protected-names.changed': Record<never, never>
   'news.changed': { newsId: string }
   'news.published': { newsId: string }
