@@ -57,7 +57,18 @@ export async function inTransaction<T>(work: (session: ClientSession) => Promise
   return mongoose.connection.transaction<T>(work)
 }
 
+const DUPLICATE_KEY = 11_000
+
 /** Duplicate value in a unique index. */
 export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 11000
+  return error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY
+}
+
+/** Of a bulk insert, not in order: everything that was not written was there already. */
+export function wereThere(error: unknown): boolean {
+  return (
+    error instanceof mongoose.mongo.MongoBulkWriteError &&
+    error.result.getWriteConcernError() === undefined &&
+    [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY)
+  )
 }

@@ -13,6 +13,10 @@ export interface DomainEvents extends RoomEvents {
   'collaboration.signed': { collaborationId: string }
   'application.changed': { applicationId: string }
   'protected-names.changed': Record<never, never>
+  /** Something is to be told; who tells it concerns no other process. */
+  'notices.told': Record<never, never>
+  'notification.created': { userIds: readonly string[] }
+  'notifications.read': { userId: string }
   'news.changed': { newsId: string }
   'news.published': { newsId: string }
 }

@@ -13,6 +13,7 @@ import { startJobs } from './jobs/jobs.ts'
 import { logger } from './logger.ts'
 import { followProtectedNames } from './protected-names.ts'
 import { startMeasuring } from './metrics/metrics.ts'
+import { followNotices } from './notifications/follow-notices.ts'
 import { openRealtime } from './realtime/realtime.ts'
 import { followOrganisations } from './rooms/follow-organisations.ts'
 import { onDrain, onShutdown, shutDown } from './shutdown.ts'
@@ -47,6 +48,7 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
     if (DEMO) await fillDemo((message) => onProgress?.({ step: 'fill', message }))
     const app = createHttpApp(development ?? { build: await import('virtual:remix/server-build') })
     onShutdown(followOrganisations())
+    onShutdown(followNotices())
     const server = createServer(app)
     onDrain(() => close(server))
     startMeasuring()

@@ -1,5 +1,6 @@
 import { Types, type ClientSession } from 'mongoose'
 import { currentTime } from '#models/clock.server.ts'
+import { emit } from '#models/events.ts'
 import { Notice, type NoticeRecord } from './record.server.ts'
 
 type Told = Pick<NoticeRecord, 'kind' | 'key' | 'to' | 'path'> &
@@ -12,6 +13,7 @@ type Told = Pick<NoticeRecord, 'kind' | 'key' | 'to' | 'path'> &
  */
 export async function tell(session: ClientSession, notices: readonly Told[]): Promise<void> {
   if (notices.length === 0) return
+  deliverAfter(session)
   const at = currentTime()
   await Notice.bulkWrite(
     notices.map(({ key, ...notice }) => ({
@@ -33,4 +35,13 @@ export async function tell(session: ClientSession, notices: readonly Told[]): Pr
     })),
     { session },
   )
+}
+
+const awaited = new WeakSet<ClientSession>()
+
+/** What is told is there once the transaction has ended; one that is tried again ends once. */
+function deliverAfter(session: ClientSession): void {
+  if (awaited.has(session)) return
+  awaited.add(session)
+  session.once('ended', () => emit('notices.told', {}))
 }

@@ -86,6 +86,10 @@ export interface ServerToClientEvents {
   'room.revoked': (event: { roomId: string }) => void
   /** To all of a person's sockets. Counted up to `UNREAD_CAP`. */
   'unread.changed': (event: { roomId: string; unread: number }) => void
+  /** To all of a person's sockets: they were told something. Counted up to `UNREAD_NOTIFICATIONS_CAP`. */
+  'notification.created': (event: { unread: number }) => void
+  /** To all of a person's sockets: they have read of it, in this tab or elsewhere. */
+  'notification.read': (event: { unread: number }) => void
   /** The session has ended; the connection is closed next. */
   'session.revoked': (event: Record<never, never>) => void
 }

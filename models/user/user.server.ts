@@ -5,6 +5,7 @@ import { currentTime } from '#models/clock.server.ts'
 import { defineModel, inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
 import { LOCALES, type Locale } from '#models/text/locale.ts'
+import { MAIL_PREFERENCES, type MailPreference } from './user.ts'
 
 export interface UserRecord {
   _id: Types.ObjectId
@@ -17,6 +18,9 @@ export interface UserRecord {
   /** Demonstration accounts are refused where `DEMO` is off. */
   demo: boolean
   createdAt: Date
+  /** When they proved that the address is theirs; only then is it written to. */
+  confirmedAt: Date | null
+  mail: MailPreference
 }
 
 const schema = new Schema<UserRecord>(
@@ -28,12 +32,21 @@ const schema = new Schema<UserRecord>(
     locale: { type: String, enum: LOCALES, required: true },
     demo: { type: Boolean, default: false },
     createdAt: { type: Date, default: currentTime },
+    confirmedAt: { type: Date, default: null },
+    mail: { type: String, enum: MAIL_PREFERENCES, default: 'each' },
   },
   { collection: 'users', versionKey: false },
 )
 schema.index({ email: 1, createdAt: 1 })
+// At most one account has proven an address.
+schema.index(
+  { email: 1 },
+  { unique: true, partialFilterExpression: { confirmedAt: { $type: 'date' } } },
+)
+schema.index({ role: 1 })
 
-const User = defineModel<UserRecord>('User', schema)
+/** Written by the verbs of this folder only. */
+export const User = defineModel<UserRecord>('User', schema)
 
 /** How many accounts may share one address while addresses are not proven by mail. */
 export const ACCOUNTS_PER_ADDRESS = 3

@@ -1,5 +1,6 @@
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
 import { publishDue } from '#models/news/approve.server.ts'
+import { deliverNotices } from '#models/notification/deliver.server.ts'
 import { syncRoomsLeftBehind } from '#models/room/sync-members.server.ts'
 
 interface ScheduledJob {
@@ -13,6 +14,11 @@ interface ScheduledJob {
 
 /** What the portal does by the clock. */
 export const SCHEDULE: readonly ScheduledJob[] = [
+  {
+    name: 'deliver-notices',
+    every: '1 minute',
+    run: () => deliverNotices(),
+  },
   {
     name: 'lapse-proposals',
     every: '1 minute',

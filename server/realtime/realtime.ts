@@ -11,6 +11,7 @@ import { deliver } from './deliver.ts'
 import { dispatcher } from './dispatch.ts'
 import { handshake } from './handshake.ts'
 import { sendElsewhere } from './leave.ts'
+import { tellNotifications } from './notifications.ts'
 import { Presence } from './presence.ts'
 import { joinProcesses } from './processes/processes.ts'
 import { acceptsSockets, setAcceptsSockets } from './readiness.ts'
@@ -46,6 +47,7 @@ export function openRealtime(http: HttpServer, redisUrl?: string): PortalServer 
     revocation.stop,
     deliver(io, told),
     tellUnread(io),
+    tellNotifications(io),
     cutSlowConsumers(io),
     followMetrics(),
   ]

@@ -8,6 +8,7 @@ import type { PortalServer } from '#server/realtime/sockets.ts'
 const OURS_ALONE: ReadonlySet<keyof DomainEvents> = new Set([
   'messages.committed',
   'room.roster-read',
+  'notices.told',
 ])
 
 /**
