@@ -1,6 +1,6 @@
 import { toHongKongUsage } from './hong-kong.server.ts'
 import type { Script } from './locale.ts'
-import { opencc } from './opencc.server.ts'
+import { opencc } from './quick-opencc.server.ts'
 import { protectNames } from './protected-names.server.ts'
 import { untouchedSpans, type Span } from './untouched.ts'
 

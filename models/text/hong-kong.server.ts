@@ -1,5 +1,6 @@
 import { HONG_KONG_FORMS, HONG_KONG_WORDS } from './hong-kong.ts'
-import { once, opencc } from './opencc.server.ts'
+import { once } from './opencc.server.ts'
+import { opencc } from './quick-opencc.server.ts'
 
 const usage = once(() => {
   const words = new Map(

@@ -1,4 +1,4 @@
-import { ConverterBuilder, type DictGroup } from 'opencc-js/core'
+import { ConverterBuilder, type DictGroup, type DictLike, type LocalePreset } from 'opencc-js/core'
 import hongKong from 'opencc-js/dict/HKVariants'
 import hongKongPhrases from 'opencc-js/dict/HKVariantsPhrases'
 import hongKongBack from 'opencc-js/dict/HKVariantsRev'
@@ -26,7 +26,7 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-const read = (dictionary: string): Pair[] =>
+export const read = (dictionary: string): Pair[] =>
   dictionary.split('|').map((entry) => {
     const [from = '', to = ''] = entry.split(' ')
     return [from, to]
@@ -49,20 +49,40 @@ export const tables = once(() => ({
   },
 }))
 
-/** OpenCC's preset with our own phrases beside its own, where words are told apart and where they are converted. */
-const withOwnPhrases = once(() => {
-  const { s2hk } = cn2t.configs
-  if (!s2hk) throw new Error('opencc-js has no s2hk')
-  const [words = [], ...variants] = s2hk.conversionChain
+/** What becomes of the parts of a text, one group of dictionaries after the other; earlier ones of a group come first. */
+interface Preset {
+  /** Tells the parts apart. */
+  segmentation: string[]
+  conversionChain: string[][]
+}
+
+const strings = (dictionaries: DictLike | DictGroup): string[] =>
+  [dictionaries].flat().filter((dictionary) => typeof dictionary === 'string')
+
+/** OpenCC's presets s2hk, with our own phrases beside its own in the first group, and hk2s. */
+export const presets = once((): Record<Script, Preset> => {
+  const presetOf = (configs: LocalePreset['configs'], name: string, own: string[]): Preset => {
+    const { segmentation, conversionChain: chain } = configs?.[name] ?? {}
+    if (!segmentation || !chain) throw new Error(`opencc-js has no ${name}`)
+    return {
+      segmentation: [...own, ...strings(segmentation)],
+      conversionChain: chain.map((group, at) => [...(at === 0 ? own : []), ...strings(group)]),
+    }
+  }
   const own = HANS_PHRASES.map((pair) => pair.join(' ')).join('|')
-  const segmentation = [own, ...[s2hk.segmentation].flat()] as DictGroup
-  const chain = [[own, ...words], ...variants]
-  return { ...cn2t, configs: { s2hk: { ...s2hk, segmentation, conversionChain: chain } } }
+  return {
+    hant: presetOf(cn2t.configs, 's2hk', [own]),
+    hans: presetOf(t2cn.configs, 'hk2s', []),
+  }
 })
 
-const toHongKong = once(() => ConverterBuilder(withOwnPhrases())({ from: 'cn', to: 'hk' }))
-const toMainland = once(() => ConverterBuilder(t2cn)({ from: 'hk', to: 'cn' }))
+const library: Record<Script, () => (text: string) => string> = {
+  hant: once(() => {
+    const configs = { s2hk: { ...cn2t.configs?.s2hk, ...presets().hant } }
+    return ConverterBuilder({ ...cn2t, configs })({ from: 'cn', to: 'hk' })
+  }),
+  hans: once(() => ConverterBuilder(t2cn)({ from: 'hk', to: 'cn' })),
+}
 
-/** OpenCC's conversion of a text into the other script: s2hk or hk2s, nothing protected. */
-export const opencc = (text: string, to: Script): string =>
-  to === 'hant' ? toHongKong()(text) : toMainland()(text)
+/** OpenCC's conversion of a text into the other script by opencc-js itself. */
+export const openccByLibrary = (text: string, to: Script): string => library[to]()(text)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createConverter } from '#models/text/convert.server.ts'
-import { opencc, tables } from '#models/text/opencc.server.ts'
+import { tables } from '#models/text/opencc.server.ts'
+import { opencc } from '#models/text/quick-opencc.server.ts'
 
 const plain = createConverter({ protectedNames: [] })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '#models/text/fold.server.ts'
-import { opencc, tables } from '#models/text/opencc.server.ts'
+import { tables } from '#models/text/opencc.server.ts'
+import { opencc } from '#models/text/quick-opencc.server.ts'
 
 const phrases = tables().phrases.toTraditional.map(([simplified]) => simplified)
 const chinese = fc

@@ -1,0 +1,46 @@
+import { longestMatch, type LongestMatch } from './longest-match.ts'
+
+/** What replaces what, the longest phrase first; single characters are phrases of one. */
+export interface PhraseTable extends LongestMatch {
+  /** Reads a text from the left, replacing the longest phrase at each place. */
+  convert(text: string): string
+}
+
+/** Stands for replacements of more than one UTF-16 unit, and for nothing else in Unicode. */
+const LONGER = 0xffff
+
+/** A later pair stands in for an earlier one of the same beginning. */
+export function phraseTable(pairs: Iterable<readonly [from: string, to: string]>): PhraseTable {
+  const replacements = new Map(pairs)
+  const longer = longestMatch(replacements.keys())
+  // By UTF-16 unit, 0 where it stays: one look-up in flat memory for most of a text.
+  const units = new Uint16Array(0x10000)
+  for (const [from, to] of replacements)
+    if (from.length === 1) units[from.charCodeAt(0)] = to.length === 1 ? to.charCodeAt(0) : LONGER
+
+  const replacementAt = (text: string, index: number, length: number): string | undefined => {
+    if (length > 0) return replacements.get(text.slice(index, index + length))
+    const unit = units[text.charCodeAt(index)] ?? 0
+    if (unit === 0) return undefined
+    return unit === LONGER ? replacements.get(text.charAt(index)) : String.fromCharCode(unit)
+  }
+
+  return {
+    lengthAt: (text, index) => longer.lengthAt(text, index),
+    convert(text) {
+      let converted = ''
+      let kept = 0
+      for (let index = 0; index < text.length;) {
+        const length = longer.lengthAt(text, index)
+        const replacement = replacementAt(text, index, length)
+        const next = index + (length || 1)
+        if (replacement !== undefined) {
+          converted += text.slice(kept, index) + replacement
+          kept = next
+        }
+        index = next
+      }
+      return kept === 0 ? text : converted + text.slice(kept)
+    },
+  }
+}
