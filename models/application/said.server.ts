@@ -32,6 +32,12 @@ export interface Word {
   dates?: Record<string, Date>
 }
 
+/** A notice is told once per key. */
+export const keyOf = (
+  { _id }: Pick<ApplicationRecord, '_id'>,
+  { kind, to, time }: Pick<Word, 'kind' | 'to'> & { time: string },
+): string => [kind, to, _id.toString(), time].join(':')
+
 /** Tells the application's representatives or the coordinators, in the transaction of the change. */
 export async function say(
   session: ClientSession,
@@ -45,7 +51,7 @@ export async function say(
     session,
     words.map(({ kind, to, place, time, dates }) => ({
       kind,
-      key: [kind, to, application._id.toString(), time ?? application.course.length].join(':'),
+      key: keyOf(application, { kind, to, time: time ?? String(application.course.length) }),
       to: audience(to, organisation),
       path: pathOf(place, programme, application),
       names: { organisation: mention?.names ?? {}, programme: programme.title },

@@ -1,3 +1,4 @@
+import { remindApplicants } from '#models/application/remind.server.ts'
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
 import { publishDue } from '#models/news/approve.server.ts'
 import { deliverNotices } from '#models/notification/deliver.server.ts'
@@ -23,6 +24,11 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'lapse-proposals',
     every: '1 minute',
     run: () => lapseProposals(new Date()),
+  },
+  {
+    name: 'remind-applicants',
+    every: '10 minutes',
+    run: () => remindApplicants(new Date()),
   },
   {
     name: 'publish-news',
