@@ -12,7 +12,19 @@ export type ForProfile = Pick<
 >
 export type Profiled = Pick<
   OrganisationRecord,
-  '_id' | 'seat' | 'disciplines' | 'clusters' | 'offers' | 'needs' | 'changedAt'
+  | '_id'
+  | 'slugs'
+  | 'names'
+  | 'kind'
+  | 'seat'
+  | 'state'
+  | 'acronyms'
+  | 'titles'
+  | 'disciplines'
+  | 'clusters'
+  | 'offers'
+  | 'needs'
+  | 'changedAt'
 >
 
 /** What it offers and needs in this programme, else in general. */

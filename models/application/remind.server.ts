@@ -34,7 +34,7 @@ async function remindIn(programme: ProgrammeRecord, now: Date): Promise<number> 
     time: `${closes.getTime()}:${days}`,
     dates: { closes },
   } as const
-  const waiting = await Application.find(waitingIn(programme), { rankings: 0, answers: 0 }).lean()
+  const waiting = await Application.find(waitingIn(programme)).lean()
   const keys = waiting.map((application) => keyOf(application, word))
   const told = new Set(await Notice.distinct('key', { key: { $in: keys } }))
   const untold = waiting.filter((_application, at) => !told.has(keys[at] ?? ''))

@@ -2,14 +2,20 @@ import type { Actor } from '#models/actor.ts'
 import { currentTime } from '#models/clock.server.ts'
 import { fit, type Fit, type FitPart } from '#models/matching/fit.ts'
 import { sharedWords } from '#models/matching/terms.server.ts'
-import { Organisation, type OrganisationRecord } from '#models/organisation/organisation.server.ts'
+import { Organisation } from '#models/organisation/organisation.server.ts'
 import { toDirectoryItem } from '#models/organisation/wire.server.ts'
 import { convertText, forReader } from '#models/text/conversion.server.ts'
 import { fold } from '#models/text/fold.server.ts'
 import { scriptOf, type Locale } from '#models/text/locale.ts'
 import type { Written } from '#models/text/written.ts'
 import { onOtherSide, pairedAlready } from './participants.server.ts'
-import { earlierPairs, profileOf, textsForFit, type ForProfile } from './profiles.server.ts'
+import {
+  earlierPairs,
+  profileOf,
+  textsForFit,
+  type ForProfile,
+  type Profiled,
+} from './profiles.server.ts'
 import { findToRank, type Ranking } from './ranking.server.ts'
 import { Application } from './record.server.ts'
 import { requireActive } from './scope.server.ts'
@@ -17,7 +23,7 @@ import { SUGGESTIONS_PER_PAGE, type SuggestionSearch, type WireSuggestion } from
 
 interface Candidate {
   application: ForProfile
-  organisation: OrganisationRecord
+  organisation: Profiled
 }
 
 /**
