@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
 /** What this process knows of the rooms' counters; anything forgotten is read from the log again. */
-export class Counters {
+class Counters {
   readonly #last = new LRUCache<string, number>({ max: 20_000 })
   readonly #doubtedFrom = new Map<string, number>()
 
@@ -33,3 +33,6 @@ export class Counters {
     this.#doubtedFrom.delete(room)
   }
 }
+
+/** The one memory of this process: whatever writes to a room's log numbers it from here. */
+export const counters = new Counters()

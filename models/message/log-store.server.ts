@@ -1,4 +1,4 @@
-import mongoose, { mongo, type Types } from 'mongoose'
+import mongoose, { mongo, type ClientSession, type Types } from 'mongoose'
 import type { Draft } from './log.server.ts'
 import type { MessageRecord } from './record.server.ts'
 
@@ -18,17 +18,27 @@ function messages(): mongo.Collection<MessageRecord> {
 export async function counterOf(room: Types.ObjectId): Promise<number> {
   const newest = await messages().findOne(
     { room },
-    { sort: { seq: -1 }, projection: { seq: 1, _id: 0 } },
+    { sort: { changed: -1 }, projection: { changed: 1, _id: 0 } },
   )
-  return newest?.seq ?? 0
+  return newest?.changed ?? 0
 }
 
-/** A room's messages from a number on. */
-export async function messagesFrom(room: Types.ObjectId, seq: number): Promise<MessageRecord[]> {
+/** A room's messages that were posted or changed from a number on. */
+export async function messagesFrom(room: Types.ObjectId, number: number): Promise<MessageRecord[]> {
   return messages()
-    .find({ room, seq: { $gte: seq } }, DURABLE)
-    .sort({ seq: 1 })
+    .find({ room, changed: { $gte: number } }, DURABLE)
+    .sort({ changed: 1 })
     .toArray()
+}
+
+/** Messages by id, each as a majority has it; one that does not exist is absent. */
+export async function messagesById(
+  ids: readonly Types.ObjectId[],
+): Promise<Map<string, MessageRecord>> {
+  const found = await messages()
+    .find({ _id: { $in: [...ids] } }, DURABLE)
+    .toArray()
+  return new Map(found.map((record) => [record._id.toString(), record]))
 }
 
 /** Those drafts of a room whose message exists already. */
@@ -62,7 +72,7 @@ export async function misplacedReplies(drafts: readonly Draft[]): Promise<Draft[
   return replies.filter(({ room, replyTo }) => !roomOf.get(String(replyTo))?.equals(room))
 }
 
-export interface Inserted {
+export interface Written {
   /** So many from the beginning are in the log. */
   written: number
   /** What stopped the one after them, if something did: its number or its identity exists, or anything else. */
@@ -73,14 +83,50 @@ export interface Inserted {
  * Inserts in order up to the first one that cannot be; majority and journal, as the connection says.
  * @throws whatever leaves open what was written
  */
-export async function insertInOrder(records: readonly MessageRecord[]): Promise<Inserted> {
+export async function insertInOrder(records: readonly MessageRecord[]): Promise<Written> {
   try {
     await messages().insertMany([...records], { ordered: true })
     return { written: records.length, stoppedBy: null }
   } catch (error) {
-    if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) throw error
-    const [first] = [error.writeErrors].flat()
-    if (!first) throw error
-    return { written: first.index, stoppedBy: first.code === 11000 ? 'duplicate' : 'fault' }
+    return stoppedBy(error)
   }
+}
+
+export interface Replacement {
+  /** What is to be replaced: only if it is still in this very version. */
+  before: Pick<MessageRecord, '_id' | 'changed'>
+  after: MessageRecord
+}
+
+/**
+ * Replaces in order up to the first one that cannot be, because its message is no longer as it was or its number
+ * is taken. Both are met as duplicates: a replacement that finds no message in its version is tried as an
+ * insertion (`upsert`), and the message's id is taken. So it stops there, as inserting does, and nothing behind
+ * it takes a number.
+ * @throws whatever leaves open what was written; in a transaction also a duplicate, and then nothing was
+ */
+export async function replaceInOrder(
+  replacements: readonly Replacement[],
+  session?: ClientSession,
+): Promise<Written> {
+  try {
+    await messages().bulkWrite(
+      replacements.map(({ before: { _id, changed }, after: replacement }) => ({
+        replaceOne: { filter: { _id, changed }, replacement, upsert: true },
+      })),
+      { ordered: true, ...(session ? { session } : {}) },
+    )
+    return { written: replacements.length, stoppedBy: null }
+  } catch (error) {
+    if (session) throw error
+    return stoppedBy(error)
+  }
+}
+
+/** What an ordered write says of where it stopped. @throws the error, if it says nothing about that */
+function stoppedBy(error: unknown): Written {
+  if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) throw error
+  const [first] = [error.writeErrors].flat()
+  if (!first) throw error
+  return { written: first.index, stoppedBy: first.code === 11000 ? 'duplicate' : 'fault' }
 }

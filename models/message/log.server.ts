@@ -1,43 +1,32 @@
 import { currentTime } from '#models/clock.server.ts'
 import { DomainError } from '#models/errors.ts'
-import { Counters } from './counters.server.ts'
-import {
-  counterOf,
-  earlierAttempts,
-  insertInOrder,
-  messagesFrom,
-  misplacedReplies,
-} from './log-store.server.ts'
+import { counters } from './counters.server.ts'
+import { learnCounters } from './learn-counters.server.ts'
+import { earlierAttempts, insertInOrder, misplacedReplies } from './log-store.server.ts'
 import type { MessageRecord } from './record.server.ts'
+import { pause, ROUNDS, unavailable } from './rounds.server.ts'
 
 /** A message that has no place in its room's log yet. */
-export type Draft = Omit<MessageRecord, 'seq' | 'changed' | 'at'>
+export type Draft = Omit<MessageRecord, 'seq' | 'changed' | 'numbers' | 'at'>
 
 export interface Appended {
   /** One for each draft: its message, also when an earlier attempt had written it, or what refused it. */
   outcomes: Array<MessageRecord | Error>
-  /** What nobody has been told of yet, in the order of `seq` within each room. */
-  posted: MessageRecord[]
+  /** What nobody has been told of yet, in the order of `changed` within each room. */
+  untold: MessageRecord[]
 }
-
-/** Other writers win a number at most once per round trip, so this many rounds mean that something is wrong. */
-const ROUNDS = 40
-const LONGEST_PAUSE_MS = 50
-/** Seconds until it is worth asking again when the database did not answer. */
-const RETRY_AFTER = 2
-
-const counters = new Counters()
 
 /**
  * Writes drafts of any rooms behind what those rooms hold: numbers them from each room's counter and inserts
  * them in one ordered write, majority and journal. There is no counter to increment besides: the highest number
- * in the log is the counter, and the unique index on `{room, seq}` decides between several writers. So
+ * in the log is the counter, and the unique index on `{room, numbers}` decides between several writers. So
  * - numbers have no holes. A writer only takes n + 1 after it has seen n; a write that stops in the middle
  *   leaves a beginning. Nobody ever waits for a number that does not come.
  * - numbers become visible in their order, so whoever has caught up to n never misses something below n. With
  *   an increment first and an insert second, a slower process could still fill in n - 1.
  * - a write for many messages costs one operation.
- * An edit (any later change) takes the next number by a document of its own in the same index.
+ * A change of a message takes the next number in the same index, see `changeInLogs`; its earlier numbers stay
+ * there, so that a writer who is behind meets them and does not fill them in again.
  *
  * A retry, even in the same batch of another process, meets the index on `{room, author, clientId}` and is
  * answered with the message that exists, once a majority holds it.
@@ -48,7 +37,7 @@ const counters = new Counters()
  */
 export async function appendToLogs(drafts: readonly Draft[]): Promise<Appended> {
   const outcomes = new Map<Draft, MessageRecord | Error>()
-  const posted: MessageRecord[] = []
+  const untold: MessageRecord[] = []
   let refusal = unavailable(new Error('other writers kept taking the next number'))
   try {
     for (const draft of await misplacedReplies(drafts)) {
@@ -58,36 +47,16 @@ export async function appendToLogs(drafts: readonly Draft[]): Promise<Appended> 
       const open = drafts.filter((draft) => !outcomes.has(draft))
       if (open.length === 0) break
       await pause(round)
-      posted.push(...(await learnCounters(open)))
-      posted.push(...(await writeRound(open, outcomes)))
+      untold.push(...(await learnCounters(open)))
+      untold.push(...(await writeRound(open, outcomes)))
     }
   } catch (error) {
     refusal = unavailable(error)
   }
   return {
     outcomes: drafts.map((draft) => outcomes.get(draft) ?? refusal),
-    posted: posted.sort((one, other) => one.seq - other.seq),
+    untold: untold.sort((one, other) => one.changed - other.changed),
   }
-}
-
-/** @returns what an earlier write with a lost answer left in these rooms */
-async function learnCounters(drafts: readonly Draft[]): Promise<MessageRecord[]> {
-  const rooms = new Map(drafts.map(({ room }) => [room.toString(), room]))
-  const unknown = [...rooms].filter(([name]) => counters.last(name) === undefined)
-  const found = await Promise.all(
-    unknown.map(async ([name, room]) => {
-      const last = await counterOf(room)
-      const doubted = counters.doubtedFrom(name)
-      const left = doubted === undefined ? [] : await messagesFrom(room, doubted)
-      if (doubted !== undefined && left.length < last - doubted + 1) {
-        throw new Error('no majority holds what was written last')
-      }
-      counters.learn(name, last)
-      counters.trust(name)
-      return left
-    }),
-  )
-  return found.flat()
 }
 
 /** Writes as much as goes in order. @returns what was written */
@@ -126,20 +95,6 @@ function numbered(drafts: readonly Draft[]): MessageRecord[] {
     const room = draft.room.toString()
     const seq = (last.get(room) ?? counters.last(room) ?? 0) + 1
     last.set(room, seq)
-    return { ...draft, seq, changed: seq, at }
+    return { ...draft, seq, changed: seq, numbers: [seq], at }
   })
-}
-
-/** @param cause for the log; whoever asked hears only the code */
-export function unavailable(cause: unknown): DomainError {
-  const refusal = new DomainError('unavailable', { retryAfter: RETRY_AFTER })
-  refusal.cause = cause
-  return refusal
-}
-
-/** None at first; later long enough for others to finish, and not the same for everyone. */
-function pause(round: number): Promise<void> | undefined {
-  if (round < 2) return undefined
-  const longest = Math.min(LONGEST_PAUSE_MS, 2 ** round)
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
 }

@@ -1,7 +1,16 @@
+import type { WrittenScript } from '#models/text/written.ts'
+
 /** Longest text of one message, in UTF-16 units. */
 export const MESSAGE_TEXT_LIMIT = 8_000
-
-import type { WrittenScript } from '#models/text/written.ts'
+/** Most different emoji under one message. */
+export const EMOJI_LIMIT = 20
+/**
+ * Most changes of one message. Each stays in the message's document, a dozen bytes; deleting is possible even
+ * beyond.
+ */
+export const CHANGES_LIMIT = 5_000
+/** Most pinned messages that a room shows: the ones pinned last. */
+export const PINNED_SHOWN = 50
 
 /** A message as it leaves for a browser; `text` is always as written. */
 export interface WireMessage {
@@ -13,17 +22,26 @@ export interface WireMessage {
   changed: number
   clientId: string
   author: { id: string; name: string; organisation: string | null }
+  /** Empty for a tombstone. */
   text: string
   script: WrittenScript
   /** ISO 8601, UTC. */
   at: string
   editedAt?: string
+  /** A tombstone: nobody has its text any more. */
   deleted?: true
   replyTo?: string
+  /** Ids of members whom it addresses as `@name`. */
   mentions: string[]
-  reactions: Array<{ emoji: string; users: string[] }>
+  reactions: Reaction[]
   pinned: boolean
   files: string[]
   /** The text in the reader's script, present only when it differs from the one it was written in. */
   converted?: string
+}
+
+export interface Reaction {
+  emoji: string
+  /** Ids, in the order in which they reacted. */
+  users: string[]
 }

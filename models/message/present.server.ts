@@ -6,7 +6,7 @@ import type { MessageRecord } from './record.server.ts'
 
 /** A message as written; who wrote it and for which party is what the room knows of them now. */
 export function toWireMessage(record: MessageRecord, { people }: Roster): WireMessage {
-  const { _id, room, seq, changed, clientId, text, script, at, replyTo } = record
+  const { _id, room, seq, changed, clientId, text, script, at, replyTo, editedAt } = record
   const author = people.get(record.author.toString())
   return {
     id: _id.toString(),
@@ -22,10 +22,13 @@ export function toWireMessage(record: MessageRecord, { people }: Roster): WireMe
     text,
     script,
     at: at.toISOString(),
+    ...(editedAt ? { editedAt: editedAt.toISOString() } : {}),
+    ...(record.deletedAt ? { deleted: true } : {}),
     ...(replyTo ? { replyTo: replyTo.toString() } : {}),
-    mentions: [],
-    reactions: [],
-    pinned: false,
+    mentions: record.mentions?.map(String) ?? [],
+    reactions:
+      record.reactions?.map(({ emoji, users }) => ({ emoji, users: users.map(String) })) ?? [],
+    pinned: record.pinnedAt !== undefined,
     files: [],
   }
 }

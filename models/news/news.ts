@@ -113,3 +113,12 @@ export interface NewsDesk extends NewsDeskItem {
   /** Newest first; `by` is null for what the clock did. */
   history: Array<{ at: string; action: string; by: string | null; language?: Locale }>
 }
+
+/** What everyone may know of an item that has just been published. */
+export interface NewsAnnouncement {
+  newsId: string
+  slug: string
+  /** In the language in which it was first written. */
+  title: string
+  language: Locale
+}

@@ -13,6 +13,9 @@ const isIn = (actor: Actor | null, room: RoomToJudge): actor is Actor =>
 
 const isOpen = ({ state }: RoomToJudge) => state !== 'archived'
 
+const writes = (actor: Actor | null, room: RoomToJudge): actor is Actor =>
+  isIn(actor, room) && isOpen(room)
+
 /**
  * A room is its members'. Coordinators and administrators are no exception: they read one only with a reason
  * that is recorded and announced, which is another noun.
@@ -20,8 +23,18 @@ const isOpen = ({ state }: RoomToJudge) => state !== 'archived'
 export const roomPolicy = {
   read: isIn,
   markRead: isIn,
-  post: (actor: Actor | null, room: RoomToJudge) => isIn(actor, room) && isOpen(room),
-  type: (actor: Actor | null, room: RoomToJudge) => isIn(actor, room) && isOpen(room),
+  post: writes,
+  type: writes,
+  react: writes,
+  /** Nobody puts words into another's mouth, leads neither. */
+  editMessage: (actor: Actor | null, room: RoomToJudge, author: string) =>
+    writes(actor, room) && actor.id === author,
+  /** One's own; leads answer for what stands in their room. */
+  deleteMessage: (actor: Actor | null, room: RoomToJudge, author: string) =>
+    writes(actor, room) && (actor.id === author || room.roleOf(actor.id) === 'lead'),
+  /** What is pinned stands before everyone: a matter of the parties' own people, not of guests. */
+  pinMessage: (actor: Actor | null, room: RoomToJudge) =>
+    writes(actor, room) && room.roleOf(actor.id) !== 'guest',
   /** Leads come and go with their party; members and guests can be sent away. */
   removeMember: (actor: Actor | null, room: RoomToJudge, userId: string) =>
     isIn(actor, room) && room.roleOf(actor.id) === 'lead' && room.roleOf(userId) !== 'lead',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#models/errors.ts'
 import type { WireMessage } from '#models/message/message.ts'
+import type { NewsAnnouncement } from '#models/news/news.ts'
 import type { WireRoom, WireRoomMember } from './room.ts'
 
 /** The refusals that a socket hears; `illegal-transition` and `conflict` reach it as `invalid`. */
@@ -51,6 +52,24 @@ interface SendRequest {
   replyTo?: string
 }
 
+interface MessageRequest {
+  roomId: string
+  messageId: string
+}
+
+interface ReactionRequest extends MessageRequest {
+  /** One emoji. */
+  emoji: string
+  /** How it is to be afterwards. With it asking again is safe; without it every request turns it over. */
+  on?: boolean
+}
+
+/** Answers with the message as it then is. Asked for what is already so, it changes nothing. */
+type ChangeRequest<Payload> = (
+  request: Payload,
+  acknowledge: Acknowledge<{ message: WireMessage }>,
+) => void
+
 /**
  * Requests. The socket is in the room's channel before `room:join` is answered, so an event may arrive
  * before the answer: put messages in their place by `id` and `changed`, whatever the order.
@@ -66,6 +85,10 @@ export interface ClientToServerEvents {
     acknowledge: Acknowledge<HistoryResult>,
   ) => void
   'message:send': (request: SendRequest, acknowledge: Acknowledge<{ message: WireMessage }>) => void
+  'message:edit': ChangeRequest<MessageRequest & { text: string }>
+  'message:delete': ChangeRequest<MessageRequest>
+  'reaction:toggle': ChangeRequest<ReactionRequest>
+  'message:pin': ChangeRequest<MessageRequest & { pinned: boolean }>
   'room:read': (request: { roomId: string; seq: number }, acknowledge: Acknowledge) => void
   'room:typing': (request: { roomId: string }, acknowledge: Acknowledge) => void
 }
@@ -74,6 +97,8 @@ export interface ClientToServerEvents {
 export interface ServerToClientEvents {
   /** Also to whoever wrote it. In the order of `seq`, which has no holes but for changes of older messages. */
   'message.posted': (event: { roomId: string; message: WireMessage }) => void
+  /** Edited, deleted, reacted to or pinned; the whole message in its new form. In one order with the former. */
+  'message.changed': (event: { roomId: string; message: WireMessage }) => void
   /** In large rooms only to the person's own sockets (see `READ_SHARED_UP_TO`). */
   'room.read': (event: { roomId: string; userId: string; seq: number }) => void
   /** Never to the person who types; holds for `TYPING_MS` or until their next message. */
@@ -82,6 +107,8 @@ export interface ServerToClientEvents {
   'room.presence': (event: { roomId: string; came: string[]; went: string[] }) => void
   /** Who is in the room from now on, and who is not any more. */
   'room.members': (event: { roomId: string; added: PresentMember[]; removed: string[] }) => void
+  /** The room has been archived: it is only read from now on. */
+  'room.closed': (event: { roomId: string }) => void
   /** To all of a person's sockets: the room is no longer theirs. The socket has left its channel. */
   'room.revoked': (event: { roomId: string }) => void
   /** To all of a person's sockets. Counted up to `UNREAD_CAP`. */
@@ -90,6 +117,8 @@ export interface ServerToClientEvents {
   'notification.created': (event: { unread: number }) => void
   /** To all of a person's sockets: they have read of it, in this tab or elsewhere. */
   'notification.read': (event: { unread: number }) => void
+  /** To everyone who is connected. */
+  'news.published': (event: NewsAnnouncement) => void
   /** The session has ended; the connection is closed next. */
   'session.revoked': (event: Record<never, never>) => void
 }

@@ -16,7 +16,7 @@ export interface Person extends WireRoomMember {
 export interface Roster extends RoomToJudge {
   room: WireRoom
   people: ReadonlyMap<string, Person>
-  /** Grows with every change of who is in the room. */
+  /** Grows with every change of who is in the room and of its state. */
   generation: number
   /** False once somebody has come or gone since it was read. */
   isCurrent: () => boolean
@@ -39,6 +39,7 @@ const forget = ({ roomId }: { roomId: string }) => {
 }
 on('room.member-added', forget)
 on('room.member-removed', forget)
+on('room.closed', forget)
 on('room.read', ({ roomId, userId, seq }) => {
   cache.get(roomId)?.roster.then(
     ({ people }) => {
@@ -142,7 +143,7 @@ async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
     const person = people.get(userId)
     return person?.state === 'active' ? person.role : null
   }
-  emit('room.roster-read', { roomId, roleOf })
+  emit('room.roster-read', { roomId, state: room.state, roleOf })
   const { generation = 0 } = record
   return { room, state: room.state, people, generation, roleOf, isCurrent }
 }

@@ -10,14 +10,20 @@ import type { PortalServer } from './sockets.ts'
 import type { Told } from './told.ts'
 
 /**
- * Brings what is posted and read, in whichever process, to whom it concerns in this one.
+ * Brings what is posted, changed and read, in whichever process, to whom it concerns in this one.
  * @returns a function that stops
  */
 export function deliver(io: PortalServer, told: Told): () => void {
   const stops = [
     on('messages.posted', ({ roomId, messages }) => {
       for (const message of messages) {
-        post(io, roomId, message)
+        tell(io, 'message.posted', roomId, message)
+        told.note(roomId, message.changed)
+      }
+    }),
+    on('messages.changed', ({ roomId, messages }) => {
+      for (const message of messages) {
+        tell(io, 'message.changed', roomId, message)
         told.note(roomId, message.changed)
       }
     }),
@@ -31,7 +37,12 @@ export function deliver(io: PortalServer, told: Told): () => void {
 }
 
 /** Converted and encoded once for each script that somebody here reads. */
-function post(io: PortalServer, roomId: string, message: WireMessage): void {
+function tell(
+  io: PortalServer,
+  name: 'message.posted' | 'message.changed',
+  roomId: string,
+  message: WireMessage,
+): void {
   const asWritten: string[] = []
   const { rooms } = io.of('/').adapter
   for (const reading of READINGS) {
@@ -41,9 +52,9 @@ function post(io: PortalServer, roomId: string, message: WireMessage): void {
     deliveries.inc(listeners)
     const read = inScript(message, reading === 'plain' ? null : reading)
     if (read === message) asWritten.push(channel)
-    else io.local.to(channel).emit('message.posted', { roomId, message: read })
+    else io.local.to(channel).emit(name, { roomId, message: read })
   }
-  if (asWritten.length > 0) io.local.to(asWritten).emit('message.posted', { roomId, message })
+  if (asWritten.length > 0) io.local.to(asWritten).emit(name, { roomId, message })
 }
 
 /** In a large room everyone's reading told to everyone would outweigh the messages themselves. */

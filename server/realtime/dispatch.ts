@@ -5,7 +5,11 @@ import { socketRequestSeconds } from '#server/metrics/metrics.ts'
 import { asSocketError } from './answer.ts'
 import { InFlight } from './in-flight.ts'
 import type { Asked, Request } from './request.ts'
+import { messageDelete } from './requests/message-delete.ts'
+import { messageEdit } from './requests/message-edit.ts'
+import { messagePin } from './requests/message-pin.ts'
 import { messageSend } from './requests/message-send.ts'
+import { reactionToggle } from './requests/reaction-toggle.ts'
 import { roomHistoryRequest } from './requests/room-history.ts'
 import { roomJoin } from './requests/room-join.ts'
 import { roomLeave } from './requests/room-leave.ts'
@@ -20,6 +24,10 @@ const REQUESTS: ReadonlyMap<string, Request> = new Map([
   ['room:leave', roomLeave],
   ['room:history', roomHistoryRequest],
   ['message:send', messageSend],
+  ['message:edit', messageEdit],
+  ['message:delete', messageDelete],
+  ['reaction:toggle', reactionToggle],
+  ['message:pin', messagePin],
   ['room:read', roomRead],
   ['room:typing', roomTyping],
 ])

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import { messagesWaiting } from '#models/message/post-message.server.ts'
+import { messagesWaiting } from '#models/message/commit.server.ts'
 import { isSameOrigin } from '#server/http/same-origin.ts'
 import { logger } from '#server/logger.ts'
 import { followMetrics } from '#server/metrics/follow.ts'
@@ -18,6 +18,7 @@ import { acceptsSockets, setAcceptsSockets } from './readiness.ts'
 import { followRevocations } from './revocation.ts'
 import { cutSlowConsumers } from './slow-consumers.ts'
 import type { PortalServer } from './sockets.ts'
+import { tellNews } from './tell-news.ts'
 import { Told } from './told.ts'
 import { tellUnread } from './unread.ts'
 
@@ -46,6 +47,7 @@ export function openRealtime(http: HttpServer, redisUrl?: string): PortalServer 
   const stops = [
     revocation.stop,
     deliver(io, told),
+    tellNews(io),
     tellUnread(io),
     tellNotifications(io),
     cutSlowConsumers(io),

@@ -15,7 +15,7 @@ export interface Revocation {
   stop: () => void
 }
 
-/** Lets the end of a session or of a membership, wherever it was ended, reach the sockets of this process at once. */
+/** Lets the end of a session, a membership or a room, wherever it was ended, reach the sockets of this process at once. */
 export function followRevocations(io: PortalServer, presence: Presence): Revocation {
   const ended = new LRUCache<string, true>({ max: 10_000, ttl: REMEMBERED_MS })
   const end = (channel: string) => {
@@ -26,12 +26,17 @@ export function followRevocations(io: PortalServer, presence: Presence): Revocat
     for (const socket of socketsOf(io, userId)) presence.leave(socket, roomId)
     io.local.to(userChannel(userId)).emit('room.revoked', { roomId })
   }
+  /** Said again to whoever may have missed it; closed it stays closed. */
+  const close = (roomId: string) =>
+    void io.local.to(roomChannels(roomId)).emit('room.closed', { roomId })
   const stops = [
+    on('room.closed', ({ roomId }) => close(roomId)),
     on('session.revoked', ({ sessionId }) => {
       ended.set(sessionId, true)
       end(sessionChannel(sessionId))
     }),
-    on('room.roster-read', ({ roomId, roleOf }) => {
+    on('room.roster-read', ({ roomId, state, roleOf }) => {
+      if (state === 'archived') close(roomId)
       for (const userId of presence.peopleHere(roomId)) {
         if (roleOf(userId) === null) sendAway(roomId, userId)
       }

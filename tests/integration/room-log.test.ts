@@ -2,13 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { mongo, Types } from 'mongoose'
 import { describe, expect, test, vi } from 'vitest'
 import type { Draft } from '#models/message/log.server.ts'
-import { Message } from '#models/message/record.server.ts'
+import { auditOf } from '#models/audit/audit.server.ts'
+import type { LogChange } from '#models/message/courses.server.ts'
+import { withReaction } from '#models/message/reactions.server.ts'
+import { Message, type MessageRecord } from '#models/message/record.server.ts'
 
 /** The log as a process of its own has it: what it remembers of the counters is not shared. */
 async function anotherProcess() {
+  return (await anotherWholeProcess()).append
+}
+
+async function anotherWholeProcess() {
   vi.resetModules()
-  const { appendToLogs } = await import('#models/message/log.server.ts')
-  return appendToLogs
+  const { appendToLogs: append } = await import('#models/message/log.server.ts')
+  const { changeInLogs: change } = await import('#models/message/change-log.server.ts')
+  return { append, change }
 }
 
 const room = new Types.ObjectId()
@@ -31,9 +39,9 @@ describe('the log of a room', () => {
     const writing = processes.map(async (append, at) => {
       for (const batch of upTo(15)) {
         const drafts = upTo(4).map((number) => draft(`${at} ${batch} ${number}`))
-        const { outcomes, posted } = await append(drafts)
+        const { outcomes, untold } = await append(drafts)
         expect(outcomes.some((outcome) => outcome instanceof Error)).toBe(false)
-        expect(posted.map(({ text }) => text)).toEqual(drafts.map(({ text }) => text))
+        expect(untold.map(({ text }) => text)).toEqual(drafts.map(({ text }) => text))
       }
     })
     await Promise.all(writing)
@@ -72,7 +80,7 @@ describe('the log of a room', () => {
     const [here, there] = [new Types.ObjectId(), new Types.ObjectId()]
     const retried = draft('once', { room: here })
     await append([retried])
-    const { outcomes, posted } = await append([
+    const { outcomes, untold } = await append([
       draft('before', { room: there }),
       { ...retried, _id: new Types.ObjectId() },
       draft('behind', { room: here }),
@@ -81,10 +89,94 @@ describe('the log of a room', () => {
     expect(outcomes.map((outcome) => (outcome instanceof Error ? outcome : outcome.seq))).toEqual([
       1, 1, 2, 2,
     ])
-    expect(posted.map(({ text }) => text).sort()).toEqual(['after', 'before', 'behind'])
+    expect(untold.map(({ text }) => text).sort()).toEqual(['after', 'before', 'behind'])
     expect(await logOf(here)).toEqual([
       { seq: 1, text: 'once' },
       { seq: 2, text: 'behind' },
     ])
+  })
+})
+
+describe('changes in the log of a room', () => {
+  /** Somebody's emoji, which is there afterwards. */
+  const reaction = (message: Types.ObjectId, user = new Types.ObjectId()): LogChange => ({
+    room,
+    message,
+    apply: (before) => ({
+      message: {
+        ...before,
+        reactions: withReaction(before.reactions ?? [], user.toString(), { emoji: '👍', on: true }),
+      },
+    }),
+  })
+
+  test('share its numbers with what is posted, and lose nothing of each other', async () => {
+    const processes = await Promise.all(upTo(3).map(anotherWholeProcess))
+    const first = draft('first')
+    await processes[0]?.append([first])
+    const told: MessageRecord[] = []
+    await Promise.all(
+      processes.flatMap(({ append, change }) =>
+        upTo(12).map(async (number) => {
+          const { outcomes, untold } = await (number % 3 === 0
+            ? append([draft(String(number)), draft(`${number} more`)])
+            : change([reaction(first._id), reaction(first._id)]))
+          told.push(...untold)
+          expect(outcomes.filter((outcome) => outcome instanceof Error)).toEqual([])
+        }),
+      ),
+    )
+    const records = await Message.find({ room }).lean()
+    const count = 1 + 3 * 12 * 2
+    expect(records.flatMap(({ numbers }) => numbers).sort((a, b) => a - b)).toEqual(upTo(count))
+    expect(records.find(({ seq }) => seq === 1)?.reactions?.[0]?.users).toHaveLength(3 * 8 * 2)
+    expect(told.map(({ changed }) => changed).sort((a, b) => a - b)).toEqual(upTo(count).slice(1))
+  })
+
+  test('never give away a number again that a later change has left behind', async () => {
+    const [one, behind] = await Promise.all([anotherWholeProcess(), anotherWholeProcess()])
+    const first = draft('first')
+    await one.append([first])
+    await behind.append([draft('second')])
+    // `behind` believes that 2 was the last number; 3 and 4 have been taken, and 3 is nobody's last change.
+    await one.change([reaction(first._id)])
+    await one.change([reaction(first._id)])
+    const { outcomes } = await behind.append([draft('third')])
+    expect(outcomes).toMatchObject([{ seq: 5 }])
+  })
+
+  test('are there with what is put on record, or neither is', async () => {
+    const { append, change } = await anotherWholeProcess()
+    const first = draft('first')
+    await append([first])
+    const audit = { actor: { id: String(first.author) }, action: 'message.pinned', detail: {} }
+    const pin: LogChange = {
+      room,
+      message: first._id,
+      apply: (message) => ({ message: { ...message, pinnedAt: new Date() }, audit }),
+    }
+    vi.spyOn(mongo.Collection.prototype, 'insertOne').mockRejectedValueOnce(new Error('full'))
+    const { outcomes } = await change([pin])
+    expect(outcomes).toMatchObject([{ code: 'unavailable' }])
+    expect(await Message.findById(first._id).lean()).toMatchObject({ changed: 1 })
+    const again = await change([pin])
+    expect(again.outcomes).toMatchObject([{ changed: 2 }])
+    expect(await auditOf(String(first._id))).toHaveLength(1)
+  })
+
+  test('are told by the next write where the answer was lost', async () => {
+    const { append, change } = await anotherWholeProcess()
+    const first = draft('first')
+    await append([first])
+    vi.spyOn(mongo.Collection.prototype, 'bulkWrite').mockImplementationOnce(
+      async (operations: readonly mongo.AnyBulkWriteOperation[]) => {
+        await Message.collection.bulkWrite(operations)
+        throw new mongo.MongoNetworkError('closed')
+      },
+    )
+    const lost = reaction(first._id)
+    expect((await change([lost])).outcomes).toMatchObject([{ code: 'unavailable' }])
+    const { untold } = await append([draft('second')])
+    expect(untold.map(({ changed }) => changed)).toEqual([2, 3])
   })
 })

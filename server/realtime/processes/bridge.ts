@@ -31,12 +31,16 @@ export function bridge(io: PortalServer, presence: Presence): () => void {
 
   /** One after the other, so that what is to be told in order is told in order. */
   const handle = async <Name extends keyof DomainEvents>(name: Name, event: DomainEvents[Name]) => {
-    if (name === 'messages.posted') await settle(event as DomainEvents['messages.posted'])
+    if (name === 'messages.posted' || name === 'messages.changed')
+      await settle(event as DomainEvents['messages.posted' | 'messages.changed'])
     relay(name, event)
   }
 
   /** Whoever was sent away before these messages were written goes before they are told. */
-  const settle = async ({ roomId, generation }: DomainEvents['messages.posted']) => {
+  const settle = async ({
+    roomId,
+    generation,
+  }: DomainEvents['messages.posted' | 'messages.changed']) => {
     if (presence.peopleHere(roomId).length > 0) await rosterSince(roomId, generation)
   }
 

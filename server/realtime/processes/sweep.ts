@@ -84,12 +84,17 @@ export class Sweep {
   async #tell(roomId: string, records: readonly MessageRecord[]): Promise<void> {
     const roster = await rosterOf(roomId)
     const upTo = this.#swept.told.upTo(roomId) ?? Infinity
-    const messages = records
-      .filter(({ changed }) => changed > upTo)
-      .map((record) => toWireMessage(record, roster))
-    if (messages.length === 0) return
-    logger.warn({ room: roomId, messages: messages.length }, 'told what no process had told')
-    relay('messages.posted', { roomId, generation: roster.generation, messages })
+    const missing = records.filter(({ changed }) => changed > upTo)
+    if (missing.length === 0) return
+    logger.warn({ room: roomId, messages: missing.length }, 'told what no process had told')
+    for (const record of missing) {
+      // What was posted and then changed, all unheard, is new here.
+      relay(record.seq > upTo ? 'messages.posted' : 'messages.changed', {
+        roomId,
+        generation: roster.generation,
+        messages: [toWireMessage(record, roster)],
+      })
+    }
   }
 
   async #endSessions(): Promise<void> {

@@ -41,6 +41,16 @@ const TABLE: Row[] = [
   { action: 'type', state: 'active', allowed: INSIDE },
   { action: 'type', state: 'archived', allowed: [] },
   { action: 'removeMember', state: 'active', allowed: LEADS },
+  { action: 'react', state: 'active', allowed: INSIDE },
+  { action: 'react', state: 'closing', allowed: INSIDE },
+  { action: 'react', state: 'archived', allowed: [] },
+  { action: 'pinMessage', state: 'active', allowed: INSIDE },
+  { action: 'pinMessage', state: 'archived', allowed: [] },
+  // What a guest has written.
+  { action: 'editMessage', state: 'active', allowed: [] },
+  { action: 'editMessage', state: 'archived', allowed: [] },
+  { action: 'deleteMessage', state: 'active', allowed: LEADS },
+  { action: 'deleteMessage', state: 'archived', allowed: [] },
 ]
 
 const may = (action: Action, role: RoleToWalk, state: RoomState) =>
@@ -56,6 +66,21 @@ describe('who may do what in a room', () => {
   test('no lead sends another lead away', () => {
     const { representative, counterpart } = ROLES_TO_WALK
     expect(roomPolicy.removeMember(representative, room('active'), counterpart.id)).toBe(false)
+  })
+
+  test('everyone edits and deletes their own, until the room is archived', () => {
+    const { member } = ROLES_TO_WALK
+    for (const action of ['editMessage', 'deleteMessage'] as const) {
+      expect(roomPolicy[action](member, room('active'), member.id)).toBe(true)
+      expect(roomPolicy[action](member, room('closing'), member.id)).toBe(true)
+      expect(roomPolicy[action](member, room('archived'), member.id)).toBe(false)
+    }
+  })
+
+  test('a guest reacts and does not pin', () => {
+    const guest = { ...ROLES_TO_WALK.outsider, id: GUEST }
+    expect(roomPolicy.react(guest, room('active'))).toBe(true)
+    expect(roomPolicy.pinMessage(guest, room('active'))).toBe(false)
   })
 
   test('the table holds every action of the policy', () => {
