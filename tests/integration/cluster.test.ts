@@ -57,6 +57,46 @@ describe.skipIf(!hasRedis())('two processes of a portal', () => {
     }
   })
 
+  test('change a message together and lose nothing of it, and tell both the same', async () => {
+    const { roomId, lead, otherLead, here, there } = await apart()
+    const [first] = await Promise.all([send(here, roomId, '一起改', randomUUID())])
+    if (!first.ok) throw new Error('not posted')
+    const about = { roomId, messageId: first.message.id }
+    const told = [here, there].map((socket) => [
+      hears(socket, 'message.posted'),
+      hears(socket, 'message.changed'),
+    ])
+    const emoji = ['👍', '🎉', '👀', '❤️', '🙏', '✅', '😄', '💡', '🔬', '📌']
+    await Promise.all([
+      ...emoji.flatMap((one) => [
+        done(here, 'reaction:toggle', { ...about, emoji: one }),
+        done(there, 'reaction:toggle', { ...about, emoji: one }),
+      ]),
+      done(here, 'message:edit', { ...about, text: '改好了' }),
+      done(there, 'message:pin', { ...about, pinned: true }),
+      send(here, roomId, '此', randomUUID()),
+      send(there, roomId, '彼', randomUUID()),
+    ])
+    const numbers = Array.from({ length: 24 }, (_, at) => at + 2)
+    await vi.waitFor(() => {
+      for (const events of told)
+        expect(
+          events
+            .flat()
+            .map(({ message }) => message.changed)
+            .filter((changed) => changed > 1)
+            .sort((a, b) => a - b),
+        ).toEqual(numbers)
+    }, 5_000)
+    const { messages, last } = await join(there, roomId)
+    expect(last).toBe(25)
+    const [changed] = messages
+    expect(changed).toMatchObject({ text: '改好了', pinned: true })
+    expect(changed?.reactions).toHaveLength(emoji.length)
+    for (const { users } of changed?.reactions ?? [])
+      expect(new Set(users)).toEqual(new Set([lead.id, otherLead.id]))
+  })
+
   test('post a message once that is sent to both', async () => {
     const { roomId, lead, here } = await apart()
     const second = await connectAs(lead, { at: other.address })
