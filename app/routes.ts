@@ -9,6 +9,7 @@ export default [
     route('sign-out', 'account/sign-out.route.tsx'),
     route('account', 'account/account.route.tsx'),
     route('collaborations', 'collaborations/collaborations.route.tsx'),
+    route('collaborations/network', 'network/network.route.tsx'),
     route('collaborations/new', 'collaborations/propose.route.tsx'),
     route('collaborations/:id', 'collaborations/collaboration.route.tsx'),
     route('collaborations/:id/confirmation', 'collaborations/confirm.route.tsx'),

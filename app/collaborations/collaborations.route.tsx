@@ -12,6 +12,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { CollaborationRow } from './collaboration-row.tsx'
+import { networkPath } from './index.ts'
 import { MyCollaborations } from './my-collaborations.tsx'
 import { pageAsked } from './page-asked.ts'
 import { partnersPath } from './partners-path.ts'
@@ -43,9 +44,14 @@ export default function Collaborations() {
       title={t('list.title')}
       lead={t('list.lead')}
       actions={
-        <ButtonLink look="line" to={partnersPath}>
-          {t('list.propose')}
-        </ButtonLink>
+        <>
+          <ButtonLink look="line" to={networkPath()}>
+            {t('list.network')}
+          </ButtonLink>
+          <ButtonLink look="line" to={partnersPath}>
+            {t('list.propose')}
+          </ButtonLink>
+        </>
       }
     >
       {mine ? <MyCollaborations items={mine} represented={represented} /> : null}

@@ -1,5 +1,11 @@
+import { networkSearch, type NetworkQuery } from '#models/collaboration/network.ts'
+
 /** Addresses of this feature, without their locale. */
 export const collaborationsPath = '/collaborations'
+
+/** The picture of who works with whom, with these filters. */
+export const networkPath = (query: Partial<NetworkQuery> = {}) =>
+  `${collaborationsPath}/network${networkSearch(query)}`
 
 export const collaborationPath = (id: string) => `${collaborationsPath}/${id}`
 

@@ -4,6 +4,7 @@ import type common from '#locales/zh-Hans/common.json'
 import type coordination from '#locales/zh-Hans/coordination.json'
 import type errors from '#locales/zh-Hans/errors.json'
 import type home from '#locales/zh-Hans/home.json'
+import type network from '#locales/zh-Hans/network.json'
 import type news from '#locales/zh-Hans/news.json'
 import type newsDesk from '#locales/zh-Hans/news-desk.json'
 import type notifications from '#locales/zh-Hans/notifications.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       coordination: typeof coordination
       errors: typeof errors
       home: typeof home
+      network: typeof network
       news: typeof news
       'news-desk': typeof newsDesk
       notifications: typeof notifications

@@ -4,7 +4,7 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { useLocale } from '#app/i18n/locale.ts'
 import { CityMark } from './city-mark.tsx'
 import { organisationPath } from './index.ts'
-import { langOfName, OrganisationName, otherNames } from './organisation-name.tsx'
+import { langOfName, OrganisationName, otherNames } from '#app/ui/organisation-name.tsx'
 import { StateMark } from './state-mark.tsx'
 
 const CLUSTERS_SHOWN = 3

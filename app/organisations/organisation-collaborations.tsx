@@ -5,7 +5,7 @@ import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { Emblem } from '#app/ui/emblem.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
-import { OrganisationName } from './organisation-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 interface OrganisationCollaborationsProps {
   /** The organisation whose page this is; its partners are named. */

@@ -14,7 +14,7 @@ import { Button } from '#app/ui/button.tsx'
 import type { OrganisationFields } from './form-fields.ts'
 import { FormPart } from './form-part.tsx'
 import { KnownAlready } from './known-already.tsx'
-import { langOfName } from './organisation-name.tsx'
+import { langOfName } from '#app/ui/organisation-name.tsx'
 import { useFieldLabels } from './use-field-labels.ts'
 
 const TEXTS = ['description', 'offers', 'needs'] as const

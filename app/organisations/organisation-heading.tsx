@@ -3,7 +3,7 @@ import type { WireOrganisation } from '#models/organisation/organisation.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { useLocale } from '#app/i18n/locale.ts'
 import { directoryPath } from './index.ts'
-import { langOfName, OrganisationName, otherNames } from './organisation-name.tsx'
+import { langOfName, OrganisationName, otherNames } from '#app/ui/organisation-name.tsx'
 import { StateMark } from './state-mark.tsx'
 
 interface OrganisationHeadingProps {

@@ -1,7 +1,7 @@
 import type { OrganisationMention } from '#models/organisation/organisation.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { organisationPath } from './index.ts'
-import { OrganisationName } from './organisation-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 /** Above the title of a page that concerns one organisation: which one, and the way back to it. */
 export function OrganisationKicker({ organisation }: { organisation: OrganisationMention }) {

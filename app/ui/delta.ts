@@ -1,4 +1,4 @@
-import type { City } from '#models/organisation/organisation.ts'
+import type { City, Seat } from '#models/organisation/organisation.ts'
 
 /** The drawing's own units; the eleven cities stand schematically on their rivers. */
 export const DELTA = { left: 60, top: 0, width: 820, height: 600 } as const
@@ -116,12 +116,23 @@ export function riverLines(river: River): string[] {
 /** Where the rivers have become the sea. */
 export const SEA = 'M535 285C548 340 470 470 330 640L940 640C820 590 620 420 545 285Z'
 
-/** An arc that joins two cities, bulging to the side of the sea. */
-export function arcBetween(from: City, to: City): string {
-  const a = CITY_POINTS[from]
-  const b = CITY_POINTS[to]
+/** Beyond the delta, for bodies that sit outside the eleven cities. */
+export const BEYOND: Point = { x: 640, y: 44 }
+
+export const pointOf = (seat: Seat): Point => (seat === 'national' ? BEYOND : CITY_POINTS[seat])
+
+/** Further arcs between the same two places bulge so much more each, alternately to both sides. */
+const SPREAD = 0.12
+
+/**
+ * An arc that joins two places, bulging to the side of the sea.
+ * @param nth which one between the same two places, from 0
+ */
+export function arcBetween(from: Seat, to: Seat, nth = 0): string {
+  const [a, b] = [pointOf(from), pointOf(to)]
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-  const bulge = { x: (b.y - a.y) * 0.22, y: (a.x - b.x) * 0.22 }
-  const side = bulge.y < 0 ? -1 : 1
+  const bend = 0.22 + Math.ceil(nth / 2) * SPREAD * (nth % 2 === 0 ? 1 : -1)
+  const bulge = { x: (b.y - a.y) * bend, y: (a.x - b.x) * bend }
+  const side = (a.x - b.x) * 0.22 < 0 ? -1 : 1
   return `M${a.x} ${a.y}Q${round(middle.x + bulge.x * side)} ${round(middle.y + bulge.y * side)} ${b.x} ${b.y}`
 }

@@ -30,7 +30,7 @@ export function expectationIn(record: CollaborationRecord, now: Date): Expectati
 }
 
 export async function partiesOf(
-  records: readonly CollaborationRecord[],
+  records: ReadonlyArray<Pick<CollaborationRecord, 'parties'>>,
 ): Promise<Map<string, OrganisationMention>> {
   const ids = records.flatMap(({ parties }) =>
     parties.map(({ organisation }) => organisation.toString()),

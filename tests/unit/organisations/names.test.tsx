@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { langOfName, otherNames } from '#app/organisations/organisation-name.tsx'
+import { langOfName, otherNames } from '#app/ui/organisation-name.tsx'
 
 describe('the other names of an organisation', () => {
   const names = {
