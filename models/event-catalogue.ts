@@ -12,6 +12,8 @@ export interface DomainEvents extends RoomEvents {
   'collaboration.changed': { collaborationId: string }
   'collaboration.signed': { collaborationId: string }
   'application.changed': { applicationId: string }
+  /** In anything that its readers see. */
+  'programme.changed': { programmeId: string }
   'protected-names.changed': Record<never, never>
   /** Something is to be told; who tells it concerns no other process. */
   'notices.told': Record<never, never>

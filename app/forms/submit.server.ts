@@ -13,10 +13,14 @@ function toProblem(issue: Issue): Problem {
     case 'invalid_type':
       return { key: issue.input === undefined ? 'field.required' : 'field.format' }
     case 'too_small':
+      if (issue.origin === 'number') {
+        return { key: 'field.at-least', count: Number(issue.minimum) }
+      }
       return Number(issue.minimum) <= 1
         ? { key: 'field.required' }
         : { key: 'field.too-short', count: Number(issue.minimum) }
     case 'too_big':
+      if (issue.origin === 'number') return { key: 'field.at-most', count: Number(issue.maximum) }
       return {
         key: issue.origin === 'array' ? 'field.too-many' : 'field.too-long',
         count: Number(issue.maximum),
@@ -56,6 +60,8 @@ export async function submitForm<Schema extends z.ZodType>(
     schema,
     formatError: (issues: Issue[]) => issues.map(toProblem),
   })
+  // A button that only changes the form, such as one for another row.
+  if (submission.status === undefined) return data<FormResult>(submission.reply())
   if (submission.status !== 'success') {
     return data<FormResult>(submission.reply({ hideFields: secret }), 422)
   }

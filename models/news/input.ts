@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hongKongTime } from '#models/hong-kong-time.ts'
 import { LOCALES } from '#models/text/locale.ts'
 import { BODY_LIMIT, MENTIONS_LIMIT, NOTE_LIMIT, SUMMARY_LIMIT, TITLE_LIMIT } from './news.ts'
 
@@ -42,13 +43,8 @@ export const convertNewsInput = z.object({
 export const reviewNewsInput = z.object({ revision })
 
 export const approveNewsInput = z.object({
-  /** Hong Kong time to the minute, as `datetime-local` sends it; absent: now. */
-  publishAt: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/)
-    .transform((local) => new Date(`${local.slice(0, 16)}:00+08:00`))
-    .refine((date) => !Number.isNaN(date.getTime()))
-    .optional(),
+  /** Absent: now. */
+  publishAt: hongKongTime.optional(),
 })
 
 /** A step that takes nothing but the decision. */

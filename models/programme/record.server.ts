@@ -54,6 +54,8 @@ export interface ProgrammeRecord {
   dates: Record<ProgrammeDate, Date>
   questions: QuestionRecord[]
   rubric: CriterionRecord[]
+  /** Somebody has read the Traditional texts since the converter last made one of them. */
+  reviewed: boolean
   /** When a draft became public; it opens by its date from then on. */
   announcedAt: Date | null
   /** Until when the newest published pairs are confirmed. */
@@ -130,6 +132,7 @@ const schema = new Schema<ProgrammeRecord>(
         { _id: false },
       ),
     ],
+    reviewed: { type: Boolean, default: false },
     announcedAt: { type: Date, default: null },
     respondBy: { type: Date, default: null },
     reason: { type: trilingual, default: null },
@@ -142,6 +145,7 @@ const schema = new Schema<ProgrammeRecord>(
 )
 schema.index({ slug: 1 }, { unique: true })
 schema.index({ state: 1, 'dates.opens': -1 })
+schema.index({ announcedAt: 1 })
 
 /** Written by the verbs of this folder only. */
 export const Programme = defineModel<ProgrammeRecord>('Programme', schema)

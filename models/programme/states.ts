@@ -49,3 +49,42 @@ export const PROGRAMME_TRANSITIONS = {
 } as const satisfies Record<string, Transition>
 
 export type ProgrammeAction = keyof typeof PROGRAMME_TRANSITIONS
+
+export const PROGRAMME_ACTIONS = Object.keys(PROGRAMME_TRANSITIONS) as ProgrammeAction[]
+
+/** Where an action leads, or null where it is illegal. */
+export function programmeAfter(
+  state: ProgrammeState,
+  action: ProgrammeAction,
+): ProgrammeState | null {
+  const { from, to }: Transition = PROGRAMME_TRANSITIONS[action]
+  return from.includes(state) ? to : null
+}
+
+/** How the public list is divided, in its order. */
+export const PROGRAMME_GROUPS = ['open', 'coming', 'running', 'past'] as const
+export type ProgrammeGroup = (typeof PROGRAMME_GROUPS)[number]
+
+const GROUP: Record<ProgrammeState, ProgrammeGroup> = {
+  draft: 'coming',
+  open: 'open',
+  ranking: 'running',
+  locked: 'running',
+  'dry-run': 'running',
+  published: 'running',
+  'second-round': 'running',
+  running: 'running',
+  evaluating: 'running',
+  closed: 'past',
+  archived: 'past',
+  cancelled: 'past',
+}
+
+export const groupOf = (state: ProgrammeState): ProgrammeGroup => GROUP[state]
+
+export const statesIn = (group: ProgrammeGroup): ProgrammeState[] =>
+  PROGRAMME_STATES.filter((state) => GROUP[state] === group)
+
+/** Pairs are there to be seen. */
+export const hasResults = (state: ProgrammeState): boolean =>
+  ['published', 'second-round', 'running', 'evaluating', 'closed', 'archived'].includes(state)

@@ -22,6 +22,7 @@ const PUBLIC_CHANGES = [
   'membership.ended',
   'collaboration.changed',
   'collaboration.signed',
+  'programme.changed',
   'news.changed',
   'news.published',
 ] as const

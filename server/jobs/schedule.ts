@@ -2,6 +2,8 @@ import { remindApplicants } from '#models/application/remind.server.ts'
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
 import { publishDue } from '#models/news/approve.server.ts'
 import { deliverNotices } from '#models/notification/deliver.server.ts'
+import { advanceProgrammes } from '#models/programme/advance.server.ts'
+import { remindOfResults } from '#models/programme/remind.server.ts'
 import { syncRoomsLeftBehind } from '#models/room/sync-members.server.ts'
 
 interface ScheduledJob {
@@ -29,6 +31,16 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'remind-applicants',
     every: '10 minutes',
     run: () => remindApplicants(new Date()),
+  },
+  {
+    name: 'advance-programmes',
+    every: '1 minute',
+    run: () => advanceProgrammes(new Date()),
+  },
+  {
+    name: 'remind-of-results',
+    every: '15 minutes',
+    run: () => remindOfResults(new Date()),
   },
   {
     name: 'publish-news',

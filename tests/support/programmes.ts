@@ -54,6 +54,7 @@ export async function programme(
     dates: DATES,
     questions: [{ id: 'why', text: said('为什么参加？'), required: true }],
     rubric: [],
+    reviewed: true,
     announcedAt: at,
     respondBy: null,
     reason: null,
