@@ -26,7 +26,7 @@ export function useNextWords({
       }),
     }
   }
-  if (expectation && inner) {
+  if (expectation?.act === 'sign' && inner) {
     const { version, inForce } = inner.agreement
     const key = may.sign ? 'sign' : 'await-sign'
     const words = inForce === null ? 'text' : 'anew'

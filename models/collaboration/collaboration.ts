@@ -11,6 +11,10 @@ export type CollaborationKind = (typeof COLLABORATION_KINDS)[number]
 /** The invited parties answer within so many days; then the proposal lapses. */
 export const RESPONSE_DAYS = 14
 
+/** A party leaves at once, or so many days ahead at most; `EXIT_NOTICE_DAYS` unless it says otherwise. */
+export const EXIT_NOTICE_LIMIT_DAYS = 90
+export const EXIT_NOTICE_DAYS = 30
+
 /** Longest texts, in UTF-16 units. */
 export const TITLE_LIMIT = 120
 export const OBJECTIVES_LIMIT = 4_000
@@ -29,6 +33,8 @@ export interface WireCollaborationSummary {
   since: string
   /** When all parties had signed; null before. */
   signedAt: string | null
+  /** Given with a renewal and valid now; ISO 8601. */
+  label: { from: string; until: string } | null
   /** Null also for readers outside the parties. */
   expectation: Expectation | null
 }
@@ -66,9 +72,36 @@ export interface WireHistoryLine {
   version?: number
 }
 
+/** What is to become of it, as far as that is known. Dates are ISO 8601. */
+export interface WireProspects {
+  /** When it is to be evaluated next; null while it is, and once it has ended. */
+  reviewAt: string | null
+  /** Why it is suspended, while it is. */
+  suspended: WireText | null
+  /** A party leaves, or has left. */
+  exit: {
+    organisation: string
+    by: WirePerson | null
+    reason: WireText
+    effectiveAt: string
+  } | null
+  /** The parties that hold it to be complete, or once it has ended want to take it up again. */
+  agreed: string[]
+}
+
 /** What its reader could do at this moment. */
 export type Permissions = Record<
-  'confirm' | 'decline' | 'withdraw' | 'editAgreement' | 'sign',
+  | 'confirm'
+  | 'decline'
+  | 'withdraw'
+  | 'editAgreement'
+  | 'sign'
+  | 'announceExit'
+  | 'takeBackExit'
+  | 'suspend'
+  | 'resume'
+  | 'complete'
+  | 'revive',
   boolean
 >
 
@@ -89,6 +122,7 @@ export interface WireCollaboration extends Omit<WireCollaborationSummary, 'parti
     reason: WireText | null
     agreement: WireAgreement
     history: WireHistoryLine[]
+    prospects: WireProspects
   } | null
   /** Its project room, for those who may be in it. */
   room: string | null

@@ -1,8 +1,12 @@
 import { AGREEING_STATES, type CollaborationState } from './states.ts'
 
-/** What is expected, of which organisations, and until when (ISO 8601) if there is a date. */
+/**
+ * What is expected, of which organisations, and until when (ISO 8601) if there is a date. An evaluation's later
+ * stages wait for people who come from none of the parties: for its evaluators (`assess`), then for a coordinator
+ * (`decide`).
+ */
 export interface Expectation {
-  act: 'answer' | 'sign'
+  act: 'answer' | 'sign' | 'evaluate' | 'assess' | 'decide'
   of: string[]
   by: string | null
 }
@@ -12,6 +16,8 @@ interface Course {
   respondBy: Date
   /** The agreement's current version. */
   version: number
+  /** The evaluation under way. */
+  review?: { stage: 'parties' | 'evaluators' | 'decision'; of: string[]; by: Date } | null
   parties: ReadonlyArray<{
     organisation: string
     confirmed: boolean
@@ -20,8 +26,16 @@ interface Course {
   }>
 }
 
+const REVIEWS = { parties: 'evaluate', evaluators: 'assess', decision: 'decide' } as const
+
 /** Who has to do what next; null when nobody has to do anything. */
-export function expectationOf({ state, respondBy, version, parties }: Course): Expectation | null {
+export function expectationOf({
+  state,
+  respondBy,
+  version,
+  review,
+  parties,
+}: Course): Expectation | null {
   const those = (waiting: (party: Course['parties'][number]) => boolean) =>
     parties.filter(waiting).map(({ organisation }) => organisation)
   if (state === 'proposed') {
@@ -30,5 +44,7 @@ export function expectationOf({ state, respondBy, version, parties }: Course): E
   }
   if (!AGREEING_STATES.includes(state)) return null
   const of = those(({ signed }) => !signed.includes(version))
-  return of.length > 0 ? { act: 'sign', of, by: null } : null
+  if (of.length > 0) return { act: 'sign', of, by: null }
+  if (state !== 'review-due' || !review) return null
+  return { act: REVIEWS[review.stage], of: review.of, by: review.by.toISOString() }
 }

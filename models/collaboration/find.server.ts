@@ -37,7 +37,12 @@ export async function findCollaboration(
     room: parties.some(({ organisation }) => belongsTo(actor, organisation.toString()))
       ? (room?.toString() ?? null)
       : null,
-    may: mayDo(actor, { ...judged(record), state }, expectationIn(record, now)),
+    may: mayDo(
+      actor,
+      { ...judged(record), state },
+      expectationIn(record, now),
+      record.agreed?.map(({ organisation }) => organisation.toString()),
+    ),
   }
 }
 

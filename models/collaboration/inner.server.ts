@@ -6,7 +6,7 @@ import type { Written } from '#models/text/written.ts'
 import { namesOf } from '#models/user/user.server.ts'
 import type { WirePerson } from '#models/user/user.ts'
 import { Agreement, type AgreementRecord } from './agreement.server.ts'
-import type { WireAgreement, WireCollaboration } from './collaboration.ts'
+import type { WireAgreement, WireCollaboration, WireProspects } from './collaboration.ts'
 import { collaborationPolicy } from './policy.ts'
 import type { CollaborationRecord } from './record.server.ts'
 import { judged } from './scope.server.ts'
@@ -30,6 +30,7 @@ export async function innerOf(
     ...record.parties.flatMap(({ signatures }) => signatures.map(({ by }) => by)),
     ...audit.flatMap((line) => line.actor ?? []),
     ...(agreement ? [agreement.by] : []),
+    ...(record.exit ? [record.exit.by] : []),
   ]
   const names = await namesOf([...new Set(people.map(String))])
   const person: Person = (id) => {
@@ -41,12 +42,33 @@ export async function innerOf(
     message: text(record.proposal.message),
     reason: text(record.reason),
     agreement: toAgreement(record, agreement, person, script),
+    prospects: toProspects(record, person, script),
     history: audit.map(({ at, action, actor: by, detail }) => ({
       at: at.toISOString(),
       action,
       by: person(by),
       ...(typeof detail.version === 'number' ? { version: detail.version } : {}),
     })),
+  }
+}
+
+function toProspects(
+  { reviewAt, suspension, exit, agreed }: CollaborationRecord,
+  person: Person,
+  script: Script | null,
+): WireProspects {
+  return {
+    reviewAt: reviewAt?.toISOString() ?? null,
+    suspended: suspension ? forReader(suspension.reason, script) : null,
+    exit: exit
+      ? {
+          organisation: exit.organisation.toString(),
+          by: person(exit.by),
+          reason: forReader(exit.reason, script),
+          effectiveAt: exit.effectiveAt.toISOString(),
+        }
+      : null,
+    agreed: agreed?.map(({ organisation }) => organisation.toString()) ?? [],
   }
 }
 

@@ -1,24 +1,35 @@
-import { represents, type Actor } from '#models/actor.ts'
+import { isCoordinator, represents, type Actor } from '#models/actor.ts'
 import type { Permissions } from './collaboration.ts'
 import type { Expectation } from './expectation.ts'
 import { collaborationPolicy, type Judged } from './policy.ts'
-import { AGREEING_STATES, stateAfter } from './states.ts'
+import { AGREEING_STATES, stateAfter, type CollaborationAction } from './states.ts'
 
 /** What the actor could do at this moment: it is theirs to do, the state allows it, and it is not done yet. */
 export function mayDo(
   actor: Actor | null,
   collaboration: Judged,
   expectation: Expectation | null,
+  agreed: readonly string[] = [],
 ): Permissions {
   const { state } = collaboration
   const { confirm, decline, withdraw, editAgreement, sign } = collaborationPolicy
+  const { announceExit, takeBackExit, suspend, resume, complete, revive } = collaborationPolicy
+  const can = (action: CollaborationAction) => stateAfter(state, action) !== null
+  const ours = collaboration.parties.filter((party) => represents(actor, party))
+  const stillToAgree = isCoordinator(actor) || ours.some((party) => !agreed.includes(party))
   const awaited = expectation?.of.some((organisation) => represents(actor, organisation)) ?? false
   const agreeing = AGREEING_STATES.includes(state)
   return {
-    confirm: stateAfter(state, 'confirm') !== null && awaited && confirm(actor, collaboration),
-    decline: stateAfter(state, 'decline') !== null && decline(actor, collaboration),
-    withdraw: stateAfter(state, 'withdraw') !== null && withdraw(actor, collaboration),
+    confirm: can('confirm') && awaited && confirm(actor, collaboration),
+    decline: can('decline') && decline(actor, collaboration),
+    withdraw: can('withdraw') && withdraw(actor, collaboration),
     editAgreement: agreeing && editAgreement(actor, collaboration),
-    sign: agreeing && awaited && sign(actor, collaboration),
+    sign: agreeing && awaited && expectation?.act === 'sign' && sign(actor, collaboration),
+    announceExit: can('exit') && !collaboration.exitBy && announceExit(actor, collaboration),
+    takeBackExit: can('exit') && takeBackExit(actor, collaboration),
+    suspend: can('suspend') && suspend(actor, collaboration),
+    resume: state === 'suspended' && resume(actor, collaboration),
+    complete: can('complete') && stillToAgree && complete(actor, collaboration),
+    revive: can('revive') && stillToAgree && revive(actor, collaboration),
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#models/actor.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { TRANSITIONS, type CollaborationAction, type CollaborationState } from './states.ts'
 
-interface Move {
+export interface Move {
   /** Nobody for the clock. */
   by: Pick<Actor, 'id'> | null
   at: Date

@@ -6,6 +6,8 @@ export interface Judged {
   state: CollaborationState
   /** The organisation that proposed it; null where a programme's matching did, and every party is asked. */
   proposedBy: string | null
+  /** The party that has said that it leaves, if one has. */
+  exitBy?: string | null
   parties: readonly string[]
 }
 
@@ -14,6 +16,9 @@ const isInside = (actor: Actor | null, { parties }: Judged) =>
 
 const representsOneOf = (actor: Actor | null, parties: readonly string[]) =>
   parties.some((party) => represents(actor, party))
+
+const isNeutral = (actor: Actor | null, collaboration: Judged) =>
+  isCoordinator(actor) && !isInside(actor, collaboration)
 
 const invited = ({ parties, proposedBy }: Judged) => parties.filter((party) => party !== proposedBy)
 
@@ -38,4 +43,17 @@ export const collaborationPolicy = {
     proposedBy !== null && represents(actor, proposedBy),
   editAgreement: (actor: Actor | null, { parties }: Judged) => representsOneOf(actor, parties),
   sign: (actor: Actor | null, { parties }: Judged) => representsOneOf(actor, parties),
+  /** Any party by itself; nobody is held. */
+  announceExit: (actor: Actor | null, { parties }: Judged) => representsOneOf(actor, parties),
+  /** Only by the party that announced it. */
+  takeBackExit: (actor: Actor | null, { exitBy }: Judged) =>
+    exitBy != null && represents(actor, exitBy),
+  /** Not by a coordinator who belongs to one of the parties. */
+  suspend: isNeutral,
+  resume: isNeutral,
+  /** A coordinator at once; the parties when each of them has said so. */
+  complete: (actor: Actor | null, { parties }: Judged) =>
+    isCoordinator(actor) || representsOneOf(actor, parties),
+  revive: (actor: Actor | null, { parties }: Judged) =>
+    isCoordinator(actor) || representsOneOf(actor, parties),
 }

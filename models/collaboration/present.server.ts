@@ -8,6 +8,7 @@ import { expectationOf, type Expectation } from './expectation.ts'
 import { collaborationPolicy } from './policy.ts'
 import type { CollaborationRecord } from './record.server.ts'
 import { judged, stateAt } from './scope.server.ts'
+import { ACTIVE_STATES } from './states.ts'
 
 /** Whoever reads, when, and in which script; null for readers of English, who see texts as written. */
 export interface Reading {
@@ -21,12 +22,28 @@ export function expectationIn(record: CollaborationRecord, now: Date): Expectati
     state: stateAt(record, now),
     respondBy: record.respondBy,
     version: record.agreement.version,
+    review: record.review
+      ? {
+          stage: record.review.stage,
+          of: record.review.of.map(String),
+          by: record.review.by,
+        }
+      : null,
     parties: record.parties.map(({ organisation, confirmed, signatures }) => ({
       organisation: organisation.toString(),
       confirmed: confirmed !== null,
       signed: signatures.map(({ version }) => version),
     })),
   })
+}
+
+/** The label of a renewal, which runs out by itself and ends with the work. */
+function labelAt(
+  { label, state }: CollaborationRecord,
+  now: Date,
+): WireCollaborationSummary['label'] {
+  if (!label || label.until <= now || !ACTIVE_STATES.includes(state)) return null
+  return { from: label.from.toISOString(), until: label.until.toISOString() }
 }
 
 export async function partiesOf(
@@ -53,6 +70,7 @@ export function toSummary(
     parties: parties.flatMap(({ organisation }) => mentions.get(organisation.toString()) ?? []),
     since: since.toISOString(),
     signedAt: record.signedAt?.toISOString() ?? null,
+    label: labelAt(record, now),
     expectation: collaborationPolicy.readInner(actor, judged(record))
       ? expectationIn(record, now)
       : null,

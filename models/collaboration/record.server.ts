@@ -17,6 +17,23 @@ export interface PartyRecord {
   signatures: Array<Mark & { version: number }>
 }
 
+/** A party has said that it leaves. */
+export interface ExitRecord extends Mark {
+  organisation: Types.ObjectId
+  reason: Written
+  effectiveAt: Date
+}
+
+/** An evaluation that is under way, as much of it as lists and other verbs need; its own record holds the rest. */
+export interface ReviewRecord {
+  evaluation: Types.ObjectId
+  stage: 'parties' | 'evaluators' | 'decision'
+  /** The parties whose form is missing. */
+  of: Types.ObjectId[]
+  /** Until when whoever it waits for should act. */
+  by: Date
+}
+
 export interface CollaborationRecord {
   _id: Types.ObjectId
   kind: CollaborationKind
@@ -43,6 +60,16 @@ export interface CollaborationRecord {
   reason: Written | null
   agreement: { version: number; inForce: number | null }
   room: Types.ObjectId | null
+  /** When it is to be evaluated next. */
+  reviewAt?: Date | null
+  review?: ReviewRecord | null
+  /** Given with a renewal; worth nothing after `until`. */
+  label?: { from: Date; until: Date } | null
+  /** While it is suspended: why, and the state to which it returns. */
+  suspension?: (Mark & { from: CollaborationState; reason: Written }) | null
+  exit?: ExitRecord | null
+  /** The parties that hold it to be complete, or once it has ended want to take it up again. */
+  agreed?: Array<Mark & { organisation: Types.ObjectId }>
   /**
    * Both parties' ids while nothing is signed, with the programme's where there is one; unique, so that neither two
    * people nor a publication that is taken up again propose the same pair twice.
@@ -55,6 +82,9 @@ const mark = {
   at: { type: Date, required: true },
 }
 const state = { type: String, enum: COLLABORATION_STATES, required: true } as const
+
+const organisation = { type: Schema.Types.ObjectId, required: true }
+const date = { type: Date, required: true }
 
 const schema = new Schema<CollaborationRecord>(
   {
@@ -121,6 +151,40 @@ const schema = new Schema<CollaborationRecord>(
       required: true,
     },
     room: { type: Schema.Types.ObjectId, default: null },
+    reviewAt: { type: Date, default: null },
+    review: {
+      type: new Schema<ReviewRecord>(
+        {
+          evaluation: { type: Schema.Types.ObjectId, required: true },
+          stage: { type: String, required: true },
+          of: [Schema.Types.ObjectId],
+          by: date,
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
+    label: { type: new Schema({ from: date, until: date }, { _id: false }), default: null },
+    suspension: {
+      type: new Schema(
+        { ...mark, from: state, reason: { type: writtenSchema, required: true } },
+        { _id: false },
+      ),
+      default: null,
+    },
+    exit: {
+      type: new Schema<ExitRecord>(
+        {
+          ...mark,
+          organisation,
+          reason: { type: writtenSchema, required: true },
+          effectiveAt: date,
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
+    agreed: [new Schema({ ...mark, organisation }, { _id: false })],
     openBetween: { type: String },
   },
   { collection: 'collaborations', versionKey: false },
@@ -129,6 +193,12 @@ schema.index({ 'parties.organisation': 1, state: 1 })
 schema.index({ signedAt: -1, _id: -1 })
 schema.index({ state: 1 })
 schema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'proposed' } })
+schema.index({ state: 1, reviewAt: 1 })
+schema.index(
+  { 'exit.effectiveAt': 1 },
+  { partialFilterExpression: { 'exit.by': { $exists: true } } },
+)
+schema.index({ 'label.until': 1, state: 1 })
 schema.index({ 'programme.id': 1, state: 1 })
 schema.index({ openBetween: 1 }, { unique: true, sparse: true })
 

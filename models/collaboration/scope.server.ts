@@ -15,6 +15,7 @@ export function judged(record: CollaborationRecord): Judged {
   return {
     state: record.state,
     proposedBy: record.proposal.organisation?.toString() ?? null,
+    exitBy: record.exit?.organisation.toString() ?? null,
     parties: record.parties.map(({ organisation }) => organisation.toString()),
   }
 }

@@ -10,6 +10,7 @@ import { Agreement } from './agreement.server.ts'
 import type { SignInput } from './input.ts'
 import { move } from './move.server.ts'
 import { requireVerified } from './parties.server.ts'
+import { firstReviewAt } from './review-date.server.ts'
 import { collaborationPolicy } from './policy.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { findInScope, judged, outOfTurn, representedBy } from './scope.server.ts'
@@ -73,7 +74,7 @@ const hasSigned = (parties: CollaborationRecord['parties'], version: number) =>
 /** @returns whether this made the collaboration active */
 async function bringIntoForce(
   session: ClientSession,
-  { _id, state, parties, agreement: { version } }: CollaborationRecord,
+  { _id, state, parties, programme, agreement: { version } }: CollaborationRecord,
   actor: Actor,
   at: Date,
 ): Promise<boolean> {
@@ -88,7 +89,8 @@ async function bringIntoForce(
     at,
     set: { signedAt: at, room: new Types.ObjectId(room) },
   })
-  await move(session, _id, 'activate', { by: null, at })
+  const reviewAt = await firstReviewAt({ programme }, at)
+  await move(session, _id, 'activate', { by: null, at, set: { reviewAt } })
   await recordAudit(session, null, 'collaboration.activated', _id, { room })
   return true
 }

@@ -46,7 +46,11 @@ export const TRANSITIONS = {
   suspend: { from: ['signed', ...WORKING], to: 'suspended', by: 'coordinator' },
   resume: { from: ['suspended'], to: 'before', by: 'coordinator' },
   exit: { from: ['signed', ...WORKING, 'suspended'], to: 'exited', by: 'party' },
+  /** An evaluation's outcome, not a party's wish. */
+  discharge: { from: ['review-due'], to: 'exited', by: 'coordinator' },
   complete: { from: [...WORKING], to: 'completed', by: 'coordinator' },
+  /** Its parties take up again what had ended; the room opens again with it. */
+  revive: { from: ['exited', 'completed'], to: 'active', by: 'coordinator' },
 } as const satisfies Record<string, Transition>
 
 export type CollaborationAction = keyof typeof TRANSITIONS
@@ -81,6 +85,9 @@ export const PUBLIC_STATES: readonly CollaborationState[] = [
 
 /** Not signed yet, and not given up: between the same two parties there is one of these at most. */
 export const OPEN_STATES: readonly CollaborationState[] = ['proposed', 'confirmed']
+
+/** A party may say that it leaves. */
+export const LEAVABLE_STATES: readonly CollaborationState[] = TRANSITIONS.exit.from
 
 /** Its agreement may be changed and signed. */
 export const AGREEING_STATES: readonly CollaborationState[] = ['confirmed', 'signed', ...WORKING]

@@ -1,5 +1,6 @@
 import { APPLICATION_NOTICES } from '#models/application/notices.ts'
 import { COLLABORATION_NOTICES } from '#models/collaboration/notices.ts'
+import { EVALUATION_NOTICES } from '#models/evaluation/notices.ts'
 import { PROGRAMME_NOTICES } from '#models/programme/notices.ts'
 
 /**
@@ -10,5 +11,6 @@ export const NOTICE_KINDS = [
   ...PROGRAMME_NOTICES,
   ...APPLICATION_NOTICES,
   ...COLLABORATION_NOTICES,
+  ...EVALUATION_NOTICES,
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

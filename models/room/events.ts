@@ -13,8 +13,11 @@ export interface RoomEvents {
   /** A group commit, for whoever measures. Concerns no other process. */
   'messages.committed': { batch: number; seconds: number }
   'room.opened': { roomId: string; collaborationId: string }
+  /** Its collaboration has ended: it is written in for some days more. */
+  'room.closing': { roomId: string }
   /** It is read-only from now on. */
   'room.closed': { roomId: string }
+  'room.reopened': { roomId: string }
   'room.read': { roomId: string; userId: string; seq: number }
   'room.member-added': { roomId: string; userId: string }
   'room.member-removed': { roomId: string; userId: string }

@@ -83,6 +83,15 @@ export async function dismiss(
   return modifiedCount
 }
 
+/** Everyone who is in a room now. */
+export async function membersIn(
+  room: Types.ObjectId,
+  session: ClientSession,
+): Promise<Types.ObjectId[]> {
+  const members = await RoomMember.find({ room, state: 'active' }, { user: 1 }, { session }).lean()
+  return members.map(({ user }) => user)
+}
+
 /** By which every process notices that what it remembers of the room's members is out of date. */
 async function nextGeneration(session: ClientSession, room: Types.ObjectId): Promise<void> {
   await Room.updateOne({ _id: room }, { $inc: { generation: 1 } }, { session })

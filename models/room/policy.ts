@@ -23,6 +23,8 @@ const writes = (actor: Actor | null, room: RoomToJudge): actor is Actor =>
 export const roomPolicy = {
   read: isIn,
   markRead: isIn,
+  /** To take home what was said; also from an archived room. */
+  export: isIn,
   post: writes,
   type: writes,
   react: writes,

@@ -9,6 +9,8 @@ export interface RoomRecord {
   organisations: Types.ObjectId[]
   state: RoomState
   createdAt: Date
+  /** While it is closing: when it becomes read-only. */
+  archiveAt?: Date | null
   /** When its members were last brought in line with the parties' people. */
   followedAt?: Date
   /** Counts the changes of who is in the room and of its state, each in the transaction that makes it. */
@@ -21,6 +23,7 @@ const schema = new Schema<RoomRecord>(
     organisations: { type: [Schema.Types.ObjectId], required: true },
     state: { type: String, enum: ROOM_STATES, default: 'active' },
     createdAt: { type: Date, default: currentTime },
+    archiveAt: { type: Date, default: null },
     followedAt: { type: Date },
     generation: { type: Number, default: 0 },
   },
@@ -28,6 +31,7 @@ const schema = new Schema<RoomRecord>(
 )
 schema.index({ collaboration: 1 }, { unique: true })
 schema.index({ organisations: 1 })
+schema.index({ archiveAt: 1 }, { partialFilterExpression: { state: 'closing' } })
 
 export const Room = defineModel<RoomRecord>('Room', schema)
 
@@ -40,11 +44,18 @@ export async function generationsOf(roomIds: readonly string[]): Promise<Map<str
   return new Map(rooms.map(({ _id, generation = 0 }) => [_id.toString(), generation]))
 }
 
-export function toWireRoom({ _id, collaboration, state, organisations }: RoomRecord): WireRoom {
+export function toWireRoom({
+  _id,
+  collaboration,
+  state,
+  organisations,
+  archiveAt,
+}: RoomRecord): WireRoom {
   return {
     id: _id.toString(),
     collaborationId: collaboration.toString(),
     state,
     organisations: organisations.map(String),
+    archiveAt: archiveAt?.toISOString() ?? null,
   }
 }

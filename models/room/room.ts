@@ -3,9 +3,15 @@ import type { WireMessage } from '#models/message/message.ts'
 import type { OrganisationMention } from '#models/organisation/organisation.ts'
 import type { WireText } from '#models/text/written.ts'
 
-/** Where a room stands. Until it is archived its members write; an archived room is only read. */
+/**
+ * Where a room stands. Until it is archived its members write, also for `CLOSING_DAYS` after the collaboration has
+ * ended; an archived room is only read.
+ */
 export const ROOM_STATES = ['active', 'closing', 'archived'] as const
 export type RoomState = (typeof ROOM_STATES)[number]
+
+/** How long a room stays open once its collaboration has ended. */
+export const CLOSING_DAYS = 14
 
 /** Representatives of the parties lead; guests come by invitation. */
 export const ROOM_ROLES = ['lead', 'member', 'guest'] as const
@@ -56,6 +62,8 @@ export interface WireRoom {
   state: RoomState
   /** The parties, in the order of the collaboration. */
   organisations: string[]
+  /** ISO 8601; while the room is closing, when it becomes read-only. */
+  archiveAt: string | null
 }
 
 export interface WireRoomMember {

@@ -39,7 +39,9 @@ const forget = ({ roomId }: { roomId: string }) => {
 }
 on('room.member-added', forget)
 on('room.member-removed', forget)
+on('room.closing', forget)
 on('room.closed', forget)
+on('room.reopened', forget)
 on('room.read', ({ roomId, userId, seq }) => {
   cache.get(roomId)?.roster.then(
     ({ people }) => {

@@ -15,14 +15,11 @@ import { peopleOf } from './room.server.ts'
 
 /**
  * Lets the rooms of an organisation follow it: its people come in with their membership and go with it, and a
- * suspended organisation's people are out until it is reinstated. Whoever a lead sent away stays away; guests
- * are nobody's people. Changes nothing where all is as it should be.
+ * suspended organisation's people are out until it is reinstated; archived rooms too, which are still read.
+ * Whoever a lead sent away stays away; guests are nobody's people. Changes nothing where all is as it should be.
  */
 export async function syncRoomMembers(organisationId: string): Promise<void> {
-  const rooms = await Room.find({
-    organisations: organisationId,
-    state: { $ne: 'archived' },
-  }).lean()
+  const rooms = await Room.find({ organisations: organisationId }).lean()
   for (const room of rooms) await syncRoom(room)
 }
 
@@ -41,9 +38,7 @@ export async function settleRoom(collaborationId: string): Promise<void> {
  * and writes only where something differs.
  */
 export async function syncRoomsLeftBehind(): Promise<void> {
-  for await (const room of Room.find({ state: { $ne: 'archived' } })
-    .lean()
-    .cursor()) {
+  for await (const room of Room.find().lean().cursor()) {
     const { newcomers, leaving } = await differencesIn(room, null)
     if (newcomers.length + leaving.length > 0) await syncRoom(room)
   }

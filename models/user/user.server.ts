@@ -5,7 +5,7 @@ import { currentTime } from '#models/clock.server.ts'
 import { defineModel, inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
 import { LOCALES, type Locale } from '#models/text/locale.ts'
-import { MAIL_PREFERENCES, type MailPreference } from './user.ts'
+import { MAIL_PREFERENCES, type MailPreference, type WirePerson } from './user.ts'
 
 export interface UserRecord {
   _id: Types.ObjectId
@@ -83,6 +83,14 @@ export async function signUp(input: NewUser): Promise<string> {
 
 export async function findUser(id: string): Promise<UserRecord | null> {
   return User.findById(id).lean()
+}
+
+/** Everyone of the secretariat, by name. */
+export async function coordinators(): Promise<WirePerson[]> {
+  const users = await User.find({ role: { $ne: 'member' } }, { name: 1 })
+    .sort({ name: 1, _id: 1 })
+    .lean()
+  return users.map(({ _id, name }) => ({ id: _id.toString(), name }))
 }
 
 /** Names by id; unknown ids are absent. */

@@ -1,9 +1,13 @@
 import { remindApplicants } from '#models/application/remind.server.ts'
+import { completeExits } from '#models/collaboration/exit.server.ts'
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
+import { openEvaluations } from '#models/evaluation/open.server.ts'
+import { remindOfEvaluations } from '#models/evaluation/remind.server.ts'
 import { publishDue } from '#models/news/approve.server.ts'
 import { deliverNotices } from '#models/notification/deliver.server.ts'
 import { advanceProgrammes } from '#models/programme/advance.server.ts'
 import { remindOfResults } from '#models/programme/remind.server.ts'
+import { archiveRooms } from '#models/room/closing.server.ts'
 import { syncRoomsLeftBehind } from '#models/room/sync-members.server.ts'
 
 interface ScheduledJob {
@@ -46,6 +50,26 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'publish-news',
     every: '1 minute',
     run: () => publishDue(new Date()),
+  },
+  {
+    name: 'complete-exits',
+    every: '1 minute',
+    run: () => completeExits(new Date()),
+  },
+  {
+    name: 'open-evaluations',
+    every: '1 minute',
+    run: () => openEvaluations(new Date()),
+  },
+  {
+    name: 'remind-of-evaluations',
+    every: '10 minutes',
+    run: () => remindOfEvaluations(new Date()),
+  },
+  {
+    name: 'archive-rooms',
+    every: '1 minute',
+    run: () => archiveRooms(new Date()),
   },
   {
     name: 'sync-rooms-left-behind',

@@ -37,7 +37,13 @@ export function openPage(
   { origin, witness }: { origin: () => string; witness: Witness },
 ): Page {
   const wire = openWire({ cookie, origin, overhear: witness.overheard })
-  const room: WireRoom = { id: roomId, collaborationId: '', state: 'active', organisations: [] }
+  const room: WireRoom = {
+    id: roomId,
+    collaborationId: '',
+    state: 'active',
+    organisations: [],
+    archiveAt: null,
+  }
   const session = openRoomSession(wire, { room, members: [], messages: [], more: false, last: 0 })
   let open = true
   const outbox = createOutbox({

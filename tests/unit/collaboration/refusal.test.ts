@@ -9,6 +9,12 @@ const nothing = {
   withdraw: false,
   editAgreement: false,
   sign: false,
+  announceExit: false,
+  takeBackExit: false,
+  suspend: false,
+  resume: false,
+  complete: false,
+  revive: false,
 }
 
 describe('why something cannot be done', () => {

@@ -31,6 +31,7 @@ const LEGAL: Record<
   'review-due': {
     renew: 'renewed',
     improve: 'improving',
+    discharge: 'exited',
     suspend: 'suspended',
     exit: 'exited',
     complete: 'completed',
@@ -48,8 +49,8 @@ const LEGAL: Record<
     complete: 'completed',
   },
   suspended: { resume: 'renewed', exit: 'exited' },
-  exited: {},
-  completed: {},
+  exited: { revive: 'active' },
+  completed: { revive: 'active' },
 }
 
 describe('the states of a collaboration', () => {

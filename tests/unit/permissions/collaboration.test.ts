@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#models/actor.ts'
 import { collaborationPolicy, type Judged } from '#models/collaboration/policy.ts'
 import type { CollaborationState } from '#models/collaboration/states.ts'
 import { OURS, ROLES_TO_WALK, THEIRS, type RoleToWalk } from '#tests/support/roles.ts'
@@ -7,6 +8,7 @@ import { OURS, ROLES_TO_WALK, THEIRS, type RoleToWalk } from '#tests/support/rol
 const collaboration = (state: CollaborationState): Judged => ({
   state,
   proposedBy: OURS,
+  exitBy: OURS,
   parties: [OURS, THEIRS],
 })
 
@@ -43,6 +45,13 @@ const TABLE: Row[] = [
   { action: 'editAgreement', state: 'active', allowed: SIGNATORIES },
   { action: 'sign', state: 'confirmed', allowed: SIGNATORIES },
   { action: 'sign', state: 'active', allowed: SIGNATORIES },
+  { action: 'announceExit', state: 'active', allowed: SIGNATORIES },
+  { action: 'announceExit', state: 'suspended', allowed: SIGNATORIES },
+  { action: 'takeBackExit', state: 'active', allowed: ['representative'] },
+  { action: 'suspend', state: 'active', allowed: SECRETARIAT },
+  { action: 'resume', state: 'suspended', allowed: SECRETARIAT },
+  { action: 'complete', state: 'active', allowed: [...SIGNATORIES, ...SECRETARIAT] },
+  { action: 'revive', state: 'exited', allowed: [...SIGNATORIES, ...SECRETARIAT] },
 ]
 
 const may = (action: Action, role: RoleToWalk, state: CollaborationState) =>
@@ -56,6 +65,20 @@ describe('who may do what to a collaboration', () => {
       expect(may(action, role, state)).toBe(allowed.includes(role))
     })
   }
+
+  test('no coordinator suspends their own organisation’s collaboration', () => {
+    const own: Actor = {
+      ...ROLES_TO_WALK.coordinator,
+      organisations: [{ id: OURS, position: 'member' }],
+    }
+    expect(collaborationPolicy.suspend(own, collaboration('active'))).toBe(false)
+    expect(collaborationPolicy.resume(own, collaboration('suspended'))).toBe(false)
+  })
+
+  test('an exit that nobody announced is nobody’s to take back', () => {
+    const none = { ...collaboration('active'), exitBy: null }
+    expect(collaborationPolicy.takeBackExit(ROLES_TO_WALK.representative, none)).toBe(false)
+  })
 
   test('the table holds every action of the policy', () => {
     const walked = new Set(TABLE.map(({ action }) => action))

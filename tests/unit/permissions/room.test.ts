@@ -35,6 +35,8 @@ const TABLE: Row[] = [
   { action: 'read', state: 'archived', allowed: INSIDE },
   { action: 'markRead', state: 'active', allowed: INSIDE },
   { action: 'markRead', state: 'archived', allowed: INSIDE },
+  { action: 'export', state: 'active', allowed: INSIDE },
+  { action: 'export', state: 'archived', allowed: INSIDE },
   { action: 'post', state: 'active', allowed: INSIDE },
   { action: 'post', state: 'closing', allowed: INSIDE },
   { action: 'post', state: 'archived', allowed: [] },

@@ -13,6 +13,7 @@ const room: WireRoom = {
   collaborationId: 'c'.repeat(24),
   state: 'active',
   organisations: [],
+  archiveAt: null,
 }
 
 /** A portal with one room, seen through a connection that can be cut. Catch-up comes two changes at a time. */
