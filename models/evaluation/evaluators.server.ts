@@ -114,7 +114,10 @@ async function candidateIn({
   email,
 }: AppointInput): Promise<{ id: string; field: 'person' | 'email' }> {
   if (email) {
-    const [only, ...more] = await accountsOf(email)
+    // An address that its owner has proven names them, whoever else gave it.
+    const accounts = await accountsOf(email)
+    const proven = accounts.filter(({ confirmedAt }) => confirmedAt)
+    const [only, ...more] = proven.length > 0 ? proven : accounts
     if (only && more.length === 0) return { id: only._id.toString(), field: 'email' }
     throw new DomainError('conflict', {
       field: 'email',
