@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { daySchema } from '#models/day.ts'
 import { idSchema } from '#models/id.ts'
 import {
   AGREEMENT_LIMIT,
+  CONTACT_LIMITS,
+  CONTACTS_LIMIT,
+  MILESTONE_TITLE_LIMIT,
+  MILESTONES_LIMIT,
   OBJECTIVES_LIMIT,
   PROPOSAL_MESSAGE_LIMIT,
   REASON_LIMIT,
@@ -28,7 +33,64 @@ export type ProposeInput = z.infer<typeof proposeInput>
 export const declineInput = z.object({ reason: z.string().trim().min(1).max(REASON_LIMIT) })
 export type DeclineInput = z.infer<typeof declineInput>
 
-export const agreementInput = z.object({ objectives, text: optionalText(AGREEMENT_LIMIT), version })
+type Row = Record<string, string | undefined>
+type Needed<R extends Row, K extends keyof R> = R & { [field in K]: string }
+
+/**
+ * Rows of a form, of which some may be empty: those are left out, so that emptying a row removes it. In every
+ * other one the needed fields must be filled in.
+ */
+function rows<Shape extends z.ZodType<Row, Row>, K extends keyof z.output<Shape> & string>(
+  row: Shape,
+  most: number,
+  needed: readonly K[],
+) {
+  const isEmpty = (fields: Row) =>
+    Object.entries(fields).every(([field, value]) => field === 'id' || !value)
+  const checked = row.superRefine((fields, context) => {
+    if (isEmpty(fields)) return
+    for (const field of needed) {
+      if (fields[field]) continue
+      context.addIssue({ code: 'custom', params: { code: 'required' }, path: [field] })
+    }
+  })
+  return z
+    .array(checked)
+    .max(most)
+    .default([])
+    .transform((all) =>
+      all.filter((fields): fields is Needed<z.output<Shape>, K> => !isEmpty(fields)),
+    )
+}
+
+const milestone = z.object({
+  /** Of one that the version before has. */
+  id: idSchema.optional(),
+  title: optionalText(MILESTONE_TITLE_LIMIT),
+  owner: idSchema.optional(),
+  due: daySchema.optional(),
+})
+
+const contact = z.object({
+  organisation: idSchema.optional(),
+  name: optionalText(CONTACT_LIMITS.name),
+  role: optionalText(CONTACT_LIMITS.role),
+  email: z.string().trim().max(254).pipe(z.email()).optional(),
+  phone: z
+    .string()
+    .trim()
+    .max(CONTACT_LIMITS.phone)
+    .regex(/^[+\d][\d ()/-]*$/)
+    .optional(),
+})
+
+export const agreementInput = z.object({
+  objectives,
+  text: optionalText(AGREEMENT_LIMIT),
+  milestones: rows(milestone, MILESTONES_LIMIT, ['title', 'owner', 'due']),
+  contacts: rows(contact, CONTACTS_LIMIT, ['organisation', 'name']),
+  version,
+})
 export type AgreementInput = z.infer<typeof agreementInput>
 
 /** `YYYY-MM-DD`, as a date field sends it. */

@@ -1,0 +1,30 @@
+import type { Day } from '#models/day.ts'
+import type { WireText } from '#models/text/written.ts'
+import type { WirePerson } from '#models/user/user.ts'
+
+/** Longest text of each part, in UTF-16 units. */
+export const REPORT_LIMIT = 4_000
+
+/** The report about one period, or that there is none. Moments are ISO 8601. */
+export interface WireReport {
+  period: number
+  first: Day
+  last: Day
+  /** From then on it is late. */
+  due: string
+  /** From then on it stays as it is. */
+  closes: string
+  written: {
+    done: WireText
+    next: WireText
+    problems: WireText | null
+    by: WirePerson | null
+    at: string
+    editedBy: WirePerson | null
+    editedAt: string
+    /** From 1, one more with every change. */
+    version: number
+  } | null
+  /** Whether its reader could write it now. */
+  may: boolean
+}
