@@ -7,15 +7,14 @@ import { WrittenTitle } from '#app/ui/written-title.tsx'
 import { collaborationPath } from './index.ts'
 import { PartyName, usePartyNames } from './party-name.tsx'
 import { StateMark } from './state-mark.tsx'
+import { useExpectationWords } from './use-expectation-words.ts'
 
 interface CollaborationRowProps {
   collaboration: WireCollaborationSummary
-  /** The reader has to act in it. */
-  mine?: boolean
 }
 
 /** One collaboration in a list: who, what, where it stands, what is awaited. */
-export function CollaborationRow({ collaboration, mine = false }: CollaborationRowProps) {
+export function CollaborationRow({ collaboration }: CollaborationRowProps) {
   const { t } = useTranslation('collaborations')
   const format = useFormat()
   const { id, kind, title, parties, state, since } = collaboration
@@ -39,7 +38,7 @@ export function CollaborationRow({ collaboration, mine = false }: CollaborationR
             </span>
           ))}
         </p>
-        <Awaited collaboration={collaboration} mine={mine} />
+        <Awaited collaboration={collaboration} />
       </div>
       <p className="col-start-2 mt-1 flex flex-wrap items-center gap-x-3 text-sm text-muted sm:col-start-3 sm:mt-0 sm:flex-col sm:items-end sm:gap-1">
         <StateMark state={state} />
@@ -52,20 +51,13 @@ export function CollaborationRow({ collaboration, mine = false }: CollaborationR
   )
 }
 
-function Awaited({
-  collaboration: { expectation, parties },
-  mine,
-}: Required<CollaborationRowProps>) {
-  const { t } = useTranslation('collaborations')
-  const format = useFormat()
+function Awaited({ collaboration: { expectation, parties } }: CollaborationRowProps) {
   const namesOf = usePartyNames(parties)
+  const say = useExpectationWords()
   if (!expectation) return null
   return (
-    <p className={`mt-1 text-sm ${mine ? 'font-semibold text-kapok' : 'text-muted'}`}>
-      {t(`expect.${expectation.act}-${mine ? 'mine' : 'theirs'}`, {
-        parties: namesOf(expectation.of),
-        date: expectation.by && format.date(expectation.by, 'dateTime'),
-      })}
+    <p className={`mt-1 text-sm ${expectation.mine ? 'font-semibold text-kapok' : 'text-muted'}`}>
+      {say(expectation, namesOf(expectation.of))}
     </p>
   )
 }

@@ -31,13 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     belongs && page === 1 ? myCollaborations(actor, script) : null,
     publicCollaborations({ page, script }),
   ])
-  const represented = actor?.organisations.filter(({ position }) => position === 'representative')
-  return { mine, represented: represented?.map(({ id }) => id) ?? [], ...found }
+  return { mine, ...found }
 }
 
 export default function Collaborations() {
   const { t } = useTranslation('collaborations')
-  const { mine, represented, items, total, page, pages } = useLoaderData<typeof loader>()
+  const { mine, items, total, page, pages } = useLoaderData<typeof loader>()
   const format = useFormat()
   return (
     <Page
@@ -54,7 +53,7 @@ export default function Collaborations() {
         </>
       }
     >
-      {mine ? <MyCollaborations items={mine} represented={represented} /> : null}
+      {mine ? <MyCollaborations items={mine} /> : null}
       <section aria-labelledby="public" className={mine ? 'mt-12' : ''}>
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <h2 id="public" className="text-2xl">

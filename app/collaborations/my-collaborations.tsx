@@ -5,14 +5,8 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { CollaborationRow } from './collaboration-row.tsx'
 import { partnersPath } from './partners-path.ts'
 
-interface MyCollaborationsProps {
-  items: readonly WireCollaborationSummary[]
-  /** The organisations that the reader represents. */
-  represented: readonly string[]
-}
-
 /** The reader's own, those first in which they have to act. */
-export function MyCollaborations({ items, represented }: MyCollaborationsProps) {
+export function MyCollaborations({ items }: { items: readonly WireCollaborationSummary[] }) {
   const { t } = useTranslation('collaborations')
   return (
     <section aria-labelledby="mine">
@@ -22,11 +16,7 @@ export function MyCollaborations({ items, represented }: MyCollaborationsProps) 
       {items.length > 0 ? (
         <ul className="mt-3 border-b border-sand">
           {items.map((item) => (
-            <CollaborationRow
-              key={item.id}
-              collaboration={item}
-              mine={item.expectation?.of.some((party) => represented.includes(party)) ?? false}
-            />
+            <CollaborationRow key={item.id} collaboration={item} />
           ))}
         </ul>
       ) : (

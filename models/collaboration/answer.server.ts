@@ -12,6 +12,7 @@ import { requireVerified } from './parties.server.ts'
 import { collaborationPolicy } from './policy.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { findInScope, judged, outOfTurn, representedBy } from './scope.server.ts'
+import { tellOthers } from './parties-notice.server.ts'
 
 /**
  * Accepts a proposal for every invited party that the actor represents; the last one's word confirms it.
@@ -46,6 +47,8 @@ export async function confirmCollaboration(
     await recordAudit(session, actor, 'collaboration.confirmed', id, { for: ours.map(String) })
     if (record.parties.every(({ confirmed }) => confirmed)) {
       await move(session, id, 'confirm', { by: actor, at: now })
+      const notice = { kind: 'collaboration.confirmed', key: 'confirmed' } as const
+      await tellOthers(session, actor, record, notice)
     }
     return true
   })
@@ -74,8 +77,11 @@ export async function declineCollaboration(
       from: found.state,
       set: { reason: write(reason, actor.locale) },
     })
-    if (record) await recordAudit(session, actor, 'collaboration.declined', id, { reason })
-    return record !== null
+    if (!record) return false
+    await recordAudit(session, actor, 'collaboration.declined', id, { reason })
+    const notice = { kind: 'collaboration.declined', key: 'declined' } as const
+    await tellOthers(session, actor, record, notice)
+    return true
   })
   if (declined) emit('collaboration.changed', { collaborationId: id })
   else await unlessDone(actor, id, now, (record) => endedBy(record, 'declined', actor))
@@ -95,8 +101,11 @@ export async function withdrawProposal(
   const withdrawn = await inTransaction(async (session) => {
     const where = { respondBy: { $gte: now } }
     const record = await move(session, id, 'withdraw', { by: actor, at: now, where })
-    if (record) await recordAudit(session, actor, 'collaboration.withdrawn', id)
-    return record !== null
+    if (!record) return false
+    await recordAudit(session, actor, 'collaboration.withdrawn', id)
+    const notice = { kind: 'collaboration.withdrawn', key: 'withdrawn' } as const
+    await tellOthers(session, actor, record, notice)
+    return true
   })
   if (withdrawn) emit('collaboration.changed', { collaborationId: id })
   else await unlessDone(actor, id, now, (record) => endedBy(record, 'withdrawn', actor))

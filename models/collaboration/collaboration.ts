@@ -1,7 +1,8 @@
+import type { Day } from '#models/day.ts'
 import type { OrganisationMention } from '#models/organisation/organisation.ts'
 import type { WireText } from '#models/text/written.ts'
 import type { WirePerson } from '#models/user/user.ts'
-import type { Expectation } from './expectation.ts'
+import type { WireExpectation } from './expectation.ts'
 import type { CollaborationState } from './states.ts'
 
 /** A pair has two parties; the others are the consortium's three forms, with a lead and further parties. */
@@ -21,6 +22,12 @@ export const OBJECTIVES_LIMIT = 4_000
 export const PROPOSAL_MESSAGE_LIMIT = 2_000
 export const AGREEMENT_LIMIT = 40_000
 export const REASON_LIMIT = 1_000
+export const MILESTONE_TITLE_LIMIT = 200
+export const CONTACT_LIMITS = { name: 80, role: 120, phone: 40 } as const
+
+/** Longest lists of an agreement. */
+export const MILESTONES_LIMIT = 30
+export const CONTACTS_LIMIT = 20
 
 /** A collaboration as lists mention it. Dates are ISO 8601. */
 export interface WireCollaborationSummary {
@@ -35,8 +42,8 @@ export interface WireCollaborationSummary {
   signedAt: string | null
   /** Given with a renewal and valid now; ISO 8601. */
   label: { from: string; until: string } | null
-  /** Null also for readers outside the parties. */
-  expectation: Expectation | null
+  /** What is to be done next; null also for readers outside the parties. */
+  expectation: WireExpectation | null
 }
 
 export interface WireParty {
@@ -51,13 +58,37 @@ export interface WireParty {
   signedAt: string | null
 }
 
+/** A milestone as an agreement plans it. */
+export interface WirePlannedMilestone {
+  id: string
+  title: WireText
+  /** The party that sees to it. */
+  owner: string
+  due: Day
+}
+
+export interface WireContact {
+  organisation: string
+  name: string
+  role: WireText | null
+  email: string | null
+  phone: string | null
+}
+
+/** One version of an agreement. */
 export interface WireAgreement {
   version: number
+  /** The newest one's number; only that can be signed. */
+  newest: number
   /** The version that all parties have signed, if they ever did. */
   inForce: number | null
   objectives: WireText
   /** Markdown; null while the parties have agreed on nothing but the objectives. */
   text: WireText | null
+  milestones: WirePlannedMilestone[]
+  contacts: WireContact[]
+  /** SHA-256 over what is signed, in hexadecimal digits. */
+  fingerprint: string
   editedBy: WirePerson | null
   editedAt: string
   /** Of this version. */
@@ -126,5 +157,7 @@ export interface WireCollaboration extends Omit<WireCollaborationSummary, 'parti
   } | null
   /** Its project room, for those who may be in it. */
   room: string | null
+  /** Everything that is to be done, the next first; empty for readers outside the parties. */
+  expectations: WireExpectation[]
   may: Permissions
 }

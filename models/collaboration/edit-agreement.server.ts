@@ -10,7 +10,7 @@ import { collaborationPolicy } from './policy.ts'
 import { Collaboration } from './record.server.ts'
 import { findInScope, judged, outOfTurn } from './scope.server.ts'
 import { AGREEING_STATES } from './states.ts'
-import { tellOthers } from './tell-parties.server.ts'
+import { tellOthers } from './parties-notice.server.ts'
 import { drawUpTerms, sameTerms, termsOf } from './terms.server.ts'
 
 /**

@@ -6,7 +6,7 @@ import type { Script } from '#models/text/locale.ts'
 import type { WireCollaboration, WireParty } from './collaboration.ts'
 import { innerOf } from './inner.server.ts'
 import { mayDo } from './may.ts'
-import { expectationIn, partiesOf, toSummary } from './present.server.ts'
+import { expectationsIn, partiesOf, toSummary } from './present.server.ts'
 import type { CollaborationRecord } from './record.server.ts'
 import { findInScope, judged, stateAt } from './scope.server.ts'
 
@@ -22,11 +22,16 @@ export async function findCollaboration(
   now = currentTime(),
 ): Promise<WireCollaboration> {
   const record = await findInScope(actor, id)
-  const [mentions, inner] = await Promise.all([partiesOf([record]), innerOf(actor, record, script)])
+  const [mentions, inner, expectationsOf] = await Promise.all([
+    partiesOf([record]),
+    innerOf(actor, record, script),
+    expectationsIn([record], { actor, script, now }),
+  ])
+  const expectations = expectationsOf(id)
   const state = stateAt(record, now)
   const { lead, proposal, course, room, parties } = record
   return {
-    ...toSummary(record, mentions, { actor, script, now }),
+    ...toSummary(record, mentions, expectations, { script, now }),
     parties: toParties(record, mentions, inner !== null),
     lead: lead?.toString() ?? null,
     objectives: forReader(record.objectives, script),
@@ -37,10 +42,11 @@ export async function findCollaboration(
     room: parties.some(({ organisation }) => belongsTo(actor, organisation.toString()))
       ? (room?.toString() ?? null)
       : null,
+    expectations,
     may: mayDo(
       actor,
       { ...judged(record), state },
-      expectationIn(record, now),
+      expectations,
       record.agreed?.map(({ organisation }) => organisation.toString()),
     ),
   }

@@ -3,6 +3,7 @@ import { inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
 import { move } from './move.server.ts'
 import { Collaboration } from './record.server.ts'
+import { tellAll } from './parties-notice.server.ts'
 
 /**
  * Lets every proposal lapse that was not answered in time. Any number of processes may do it at once.
@@ -23,8 +24,10 @@ async function lapseWhere(filter: { openBetween?: string }, now: Date): Promise<
   for await (const { _id } of Collaboration.find(overdue, { _id: 1 }).lean().cursor()) {
     const moved = await inTransaction(async (session) => {
       const record = await move(session, _id, 'lapse', { by: null, at: now, where: overdue })
-      if (record) await recordAudit(session, null, 'collaboration.lapsed', _id)
-      return record !== null
+      if (!record) return false
+      await recordAudit(session, null, 'collaboration.lapsed', _id)
+      await tellAll(session, record, { kind: 'collaboration.lapsed', key: 'lapsed' })
+      return true
     })
     if (!moved) continue
     lapsed += 1

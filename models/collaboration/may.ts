@@ -1,6 +1,6 @@
 import { isCoordinator, represents, type Actor } from '#models/actor.ts'
 import type { Permissions } from './collaboration.ts'
-import type { Expectation } from './expectation.ts'
+import type { ExpectedAct, WireExpectation } from './expectation.ts'
 import { collaborationPolicy, type Judged } from './policy.ts'
 import { AGREEING_STATES, stateAfter, type CollaborationAction } from './states.ts'
 
@@ -8,7 +8,7 @@ import { AGREEING_STATES, stateAfter, type CollaborationAction } from './states.
 export function mayDo(
   actor: Actor | null,
   collaboration: Judged,
-  expectation: Expectation | null,
+  expectations: readonly WireExpectation[],
   agreed: readonly string[] = [],
 ): Permissions {
   const { state } = collaboration
@@ -17,14 +17,15 @@ export function mayDo(
   const can = (action: CollaborationAction) => stateAfter(state, action) !== null
   const ours = collaboration.parties.filter((party) => represents(actor, party))
   const stillToAgree = isCoordinator(actor) || ours.some((party) => !agreed.includes(party))
-  const awaited = expectation?.of.some((organisation) => represents(actor, organisation)) ?? false
+  const awaited = (act: ExpectedAct) =>
+    expectations.some((expectation) => expectation.act === act && expectation.mine)
   const agreeing = AGREEING_STATES.includes(state)
   return {
-    confirm: can('confirm') && awaited && confirm(actor, collaboration),
+    confirm: can('confirm') && awaited('answer') && confirm(actor, collaboration),
     decline: can('decline') && decline(actor, collaboration),
     withdraw: can('withdraw') && withdraw(actor, collaboration),
     editAgreement: agreeing && editAgreement(actor, collaboration),
-    sign: agreeing && awaited && expectation?.act === 'sign' && sign(actor, collaboration),
+    sign: agreeing && awaited('sign') && sign(actor, collaboration),
     announceExit: can('exit') && !collaboration.exitBy && announceExit(actor, collaboration),
     takeBackExit: can('exit') && takeBackExit(actor, collaboration),
     suspend: can('suspend') && suspend(actor, collaboration),

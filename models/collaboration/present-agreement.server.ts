@@ -1,13 +1,10 @@
-import type { Types } from 'mongoose'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
-import type { WirePerson } from '#models/user/user.ts'
+import type { PersonById } from '#models/user/people.server.ts'
 import type { AgreementRecord } from './agreement.server.ts'
 import type { WireAgreement } from './collaboration.ts'
 import type { CollaborationRecord } from './record.server.ts'
 import { fingerprintOf, termsOf } from './terms.server.ts'
-
-type Person = (id: Types.ObjectId | null | undefined) => WirePerson | null
 
 /** Whose names a version of the agreement may show, beside its author's. */
 export const signatories = ({ proposal, parties }: CollaborationRecord) => [
@@ -19,7 +16,7 @@ export const signatories = ({ proposal, parties }: CollaborationRecord) => [
 export function toAgreement(
   { _id, agreement: { version: newest, inForce }, ...record }: CollaborationRecord,
   written: Pick<AgreementRecord, 'version'> & Partial<AgreementRecord>,
-  person: Person,
+  person: PersonById,
   script: Script | null,
 ): WireAgreement {
   const { version } = written

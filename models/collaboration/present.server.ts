@@ -4,11 +4,12 @@ import type { OrganisationMention } from '#models/organisation/organisation.ts'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { WireCollaborationSummary } from './collaboration.ts'
-import { expectationOf, type Expectation } from './expectation.ts'
+import { expectationsFor, expectationsOf, type WireExpectation } from './expectation.ts'
 import { collaborationPolicy } from './policy.ts'
 import type { CollaborationRecord } from './record.server.ts'
 import { judged, stateAt } from './scope.server.ts'
 import { ACTIVE_STATES } from './states.ts'
+import { standingsOf } from './standing.server.ts'
 
 /** Whoever reads, when, and in which script; null for readers of English, who see texts as written. */
 export interface Reading {
@@ -17,24 +18,28 @@ export interface Reading {
   now: Date
 }
 
-export function expectationIn(record: CollaborationRecord, now: Date): Expectation | null {
-  return expectationOf({
-    state: stateAt(record, now),
-    respondBy: record.respondBy,
-    version: record.agreement.version,
-    review: record.review
-      ? {
-          stage: record.review.stage,
-          of: record.review.of.map(String),
-          by: record.review.by,
-        }
-      : null,
-    parties: record.parties.map(({ organisation, confirmed, signatures }) => ({
-      organisation: organisation.toString(),
-      confirmed: confirmed !== null,
-      signed: signatures.map(({ version }) => version),
-    })),
-  })
+/** What is expected in each of these collaborations, as their reader may know it, by id. */
+export async function expectationsIn(
+  records: readonly CollaborationRecord[],
+  { actor, script, now }: Reading,
+): Promise<(id: string) => WireExpectation[]> {
+  const inside = records.filter((record) => collaborationPolicy.readInner(actor, judged(record)))
+  const standings = await standingsOf(inside, now)
+  return (id) => {
+    const standing = standings.get(id)
+    if (!standing) return []
+    return expectationsFor(actor, expectationsOf(standing, now)).map((expectation) =>
+      expectation.milestone
+        ? {
+            ...expectation,
+            milestone: {
+              id: expectation.milestone.id,
+              title: forReader(expectation.milestone.title, script),
+            },
+          }
+        : expectation,
+    )
+  }
 }
 
 /** The label of a renewal, which runs out by itself and ends with the work. */
@@ -58,7 +63,8 @@ export async function partiesOf(
 export function toSummary(
   record: CollaborationRecord,
   mentions: ReadonlyMap<string, OrganisationMention>,
-  { actor, script, now }: Reading,
+  expectations: readonly WireExpectation[],
+  { script, now }: Omit<Reading, 'actor'>,
 ): WireCollaborationSummary {
   const { _id, kind, title, parties, course } = record
   const since = course.at(-1)?.at ?? record.proposal.at
@@ -71,9 +77,7 @@ export function toSummary(
     since: since.toISOString(),
     signedAt: record.signedAt?.toISOString() ?? null,
     label: labelAt(record, now),
-    expectation: collaborationPolicy.readInner(actor, judged(record))
-      ? expectationIn(record, now)
-      : null,
+    expectation: expectations[0] ?? null,
   }
 }
 
@@ -81,6 +85,11 @@ export async function toSummaries(
   records: readonly CollaborationRecord[],
   reading: Reading,
 ): Promise<WireCollaborationSummary[]> {
-  const mentions = await partiesOf(records)
-  return records.map((record) => toSummary(record, mentions, reading))
+  const [mentions, expectations] = await Promise.all([
+    partiesOf(records),
+    expectationsIn(records, reading),
+  ])
+  return records.map((record) =>
+    toSummary(record, mentions, expectations(record._id.toString()), reading),
+  )
 }

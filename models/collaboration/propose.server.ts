@@ -3,6 +3,7 @@ import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { currentTime } from '#models/clock.server.ts'
 import { inTransaction, isDuplicateKey } from '#models/database.server.ts'
+import { DAY_MS } from '#models/day.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
 import { write } from '#models/text/conversion.server.ts'
@@ -13,8 +14,7 @@ import { lapseBetween } from './lapse.server.ts'
 import { requireVerified } from './parties.server.ts'
 import { collaborationPolicy } from './policy.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
-
-const DAY_MS = 86_400_000
+import { tellOthers } from './parties-notice.server.ts'
 
 /** The same for both directions. */
 const between = (one: string, other: string) => [one, other].sort().join(':')
@@ -52,6 +52,12 @@ export async function proposePair(
       const first = { collaboration: proposal._id, version: 1, objectives, by: actor.id, at: now }
       await Agreement.create([first], { session })
       await recordAudit(session, actor, 'collaboration.proposed', proposal._id, { from })
+      await tellOthers(session, actor, proposal, {
+        kind: 'collaboration.proposed',
+        key: 'proposed',
+        dates: { respondBy: proposal.respondBy },
+        from: proposal.proposal.organisation,
+      })
     })
   } catch (error) {
     if (!isDuplicateKey(error)) throw error

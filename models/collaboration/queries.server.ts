@@ -1,4 +1,4 @@
-import { represents, type Actor } from '#models/actor.ts'
+import type { Actor } from '#models/actor.ts'
 import { currentTime } from '#models/clock.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { WireCollaborationSummary } from './collaboration.ts'
@@ -43,8 +43,7 @@ export async function myCollaborations(
     .limit(MOST)
     .lean()
   const summaries = await toSummaries(records, { actor, script, now })
-  const waits = ({ expectation }: WireCollaborationSummary) =>
-    expectation?.of.some((organisation) => represents(actor, organisation)) ? 0 : 1
+  const waits = ({ expectation }: WireCollaborationSummary) => (expectation?.mine ? 0 : 1)
   return summaries.sort((one, other) => waits(one) - waits(other))
 }
 

@@ -5,6 +5,7 @@ import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
+import { takeUpMilestones } from '#models/milestone/take-up.server.ts'
 import { openRoom } from '#models/room/room.server.ts'
 import { Agreement } from './agreement.server.ts'
 import type { SignInput } from './input.ts'
@@ -15,6 +16,7 @@ import { collaborationPolicy } from './policy.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { findInScope, judged, outOfTurn, representedBy } from './scope.server.ts'
 import { AGREEING_STATES } from './states.ts'
+import { tellOthers, tellAll } from './parties-notice.server.ts'
 
 /**
  * Signs exactly one version of the agreement, the current one, for every party that the actor represents.
@@ -61,6 +63,7 @@ export async function signAgreement(
     })
     const complete = hasSigned(record.parties, version)
     const activated = complete && (await bringIntoForce(session, record, actor, now))
+    await tellSigned(session, actor, record, { complete, activated })
     return { activated }
   })
   if (!done) return unlessSigned(actor, id, version, now)
@@ -81,6 +84,7 @@ async function bringIntoForce(
   const agreed = await Agreement.findOne({ collaboration: _id, version }, null, { session }).lean()
   const change = { 'agreement.inForce': version, ...(agreed && { objectives: agreed.objectives }) }
   await Collaboration.updateOne({ _id }, { $set: change }, { session })
+  await takeUpMilestones(session, _id, agreed?.milestones ?? [])
   if (state !== 'confirmed') return false
   const organisations = parties.map(({ organisation }) => organisation)
   const room = await openRoom(session, { collaboration: _id, organisations })
@@ -93,6 +97,29 @@ async function bringIntoForce(
   await move(session, _id, 'activate', { by: null, at, set: { reviewAt } })
   await recordAudit(session, null, 'collaboration.activated', _id, { room })
   return true
+}
+
+async function tellSigned(
+  session: ClientSession,
+  actor: Actor,
+  record: CollaborationRecord,
+  { complete, activated }: { complete: boolean; activated: boolean },
+): Promise<void> {
+  const { version } = record.agreement
+  const figures = { version }
+  if (activated) {
+    await tellAll(session, record, {
+      kind: 'collaboration.active',
+      key: 'active',
+      coordinators: true,
+    })
+  } else if (complete) {
+    const key = `in-force:${version}`
+    await tellAll(session, record, { kind: 'collaboration.in-force', key, figures })
+  } else {
+    const key = `signed:${version}:${representedBy(actor, record).join()}`
+    await tellOthers(session, actor, record, { kind: 'collaboration.signed', key, figures })
+  }
 }
 
 /** Whoever has signed this version already is content; anyone else learns why it was not possible. */

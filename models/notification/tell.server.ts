@@ -3,7 +3,7 @@ import { currentTime } from '#models/clock.server.ts'
 import { emit } from '#models/events.ts'
 import { Notice, type NoticeRecord } from './record.server.ts'
 
-type Told = Pick<NoticeRecord, 'kind' | 'key' | 'to' | 'path'> &
+export type Told = Pick<NoticeRecord, 'kind' | 'key' | 'to' | 'path'> &
   Partial<Pick<NoticeRecord, 'names' | 'figures' | 'dates'>>
 
 /**

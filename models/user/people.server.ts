@@ -3,8 +3,10 @@ import type { WirePerson } from './user.ts'
 
 type Id = { toString(): string } | null | undefined
 
+export type PersonById = (id: Id) => WirePerson | null
+
 /** Says people by their ids; nobody for an account that is gone, and for the clock. */
-export async function peopleIn(ids: readonly Id[]): Promise<(id: Id) => WirePerson | null> {
+export async function peopleIn(ids: readonly Id[]): Promise<PersonById> {
   const known = new Set(ids.flatMap((id) => id?.toString() ?? []))
   const names = await namesOf([...known])
   return (id) => {

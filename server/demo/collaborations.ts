@@ -63,7 +63,13 @@ async function fillOne(
     case 'active':
       await ago(days - 2, () => confirmCollaboration(partner, id))
       await ago(days - 3, () =>
-        editAgreement(proposer, id, { objectives, text: agreement, version: 1 }),
+        editAgreement(proposer, id, {
+          objectives,
+          text: agreement,
+          milestones: [],
+          contacts: [],
+          version: 1,
+        }),
       )
       await ago(days - 4, () => signAgreement(proposer, id, { version: 2 }), '10:00')
       await ago(days - 4, () => signAgreement(partner, id, { version: 2 }), '15:30')

@@ -3,6 +3,7 @@ import { completeExits } from '#models/collaboration/exit.server.ts'
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
 import { openEvaluations } from '#models/evaluation/open.server.ts'
 import { remindOfEvaluations } from '#models/evaluation/remind.server.ts'
+import { remindParties } from '#models/collaboration/remind.server.ts'
 import { publishDue } from '#models/news/approve.server.ts'
 import { deliverNotices } from '#models/notification/deliver.server.ts'
 import { advanceProgrammes } from '#models/programme/advance.server.ts'
@@ -45,6 +46,11 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'remind-of-results',
     every: '15 minutes',
     run: () => remindOfResults(new Date()),
+  },
+  {
+    name: 'remind-parties',
+    every: '10 minutes',
+    run: () => remindParties(new Date()),
   },
   {
     name: 'publish-news',
