@@ -39,7 +39,13 @@ beforeEach(async () => {
 const confirm = () => confirmCollaboration(invited, id)
 const seen = (actor: Actor | null = proposer) => findCollaboration(actor, id, 'hans')
 const edit = (version: number, text: string, actor = proposer) =>
-  editAgreement(actor, id, { objectives: '共建浮标网络，并共享数据。', text, version })
+  editAgreement(actor, id, {
+    objectives: '共建浮标网络，并共享数据。',
+    text,
+    milestones: [],
+    contacts: [],
+    version,
+  })
 
 describe('signing', () => {
   test('waits for the confirmation', async () => {
@@ -149,7 +155,7 @@ describe('the agreement', () => {
       detail: { reason: 'agreement-changed' },
     })
     const wire = await seen()
-    expect(wire.expectation).toEqual({ act: 'sign', of: [ours, theirs], by: null })
+    expect(wire.expectation).toMatchObject({ act: 'sign', of: [ours, theirs], by: null })
     expect(wire.inner?.agreement).toMatchObject({ version: 2, inForce: null, signatures: [] })
     expect(wire.objectives.text).toBe('共建浮标网络，并共享数据。')
     await signAgreement(invited, id, { version: 2 })

@@ -12,7 +12,14 @@ describe('the course of a collaboration', () => {
     const steps = stepsOf({
       state: 'proposed',
       course: [proposed],
-      expectation: { act: 'answer', of: ['b'], by: respondBy },
+      expectation: {
+        act: 'answer',
+        of: ['b'],
+        since: proposed.at,
+        by: respondBy,
+        late: false,
+        mine: false,
+      },
       respondBy,
     })
     expect(inShort(steps)).toEqual([
@@ -46,7 +53,14 @@ describe('the course of a collaboration', () => {
       { state: 'signed' as const, at },
       { state: 'active' as const, at },
     ]
-    const expectation = { act: 'sign' as const, of: ['a'], by: null }
+    const expectation = {
+      act: 'sign' as const,
+      of: ['a'],
+      since: at,
+      by: null,
+      late: false,
+      mine: false,
+    }
     expect(inShort(stepsOf({ state: 'active', course, expectation, respondBy }))).toEqual([
       'proposed done',
       'confirmed done',
