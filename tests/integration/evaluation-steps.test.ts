@@ -49,7 +49,7 @@ describe('an evaluation falls due', () => {
     const { id, lead, ours, theirs } = await dueEvaluation()
     const by = daysAfter(DUE, 21).toISOString()
     const seen = await findCollaboration(lead, id, null, DUE)
-    expect(seen.expectation).toEqual({ act: 'evaluate', of: [ours, theirs], by })
+    expect(seen.expectation).toMatchObject({ act: 'evaluate', of: [ours, theirs], by })
     expect((await findCollaboration(null, id, null, DUE)).expectation).toBeNull()
   })
 })

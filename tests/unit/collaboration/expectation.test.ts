@@ -34,6 +34,7 @@ const standing = (facts: Partial<Standing>): Standing => ({
   signable: START,
   parties: [party('a', true, [1]), party('b', true, [1])],
   reported: 0,
+  review: null,
   milestones: [],
   ...facts,
 })
@@ -72,6 +73,21 @@ describe('what is expected of whom', () => {
 
   test('nobody has to do anything where all have signed and no date is near', () => {
     expect(acts({ milestones: [milestone('2026-12-01')] }, after(1))).toEqual([])
+  })
+
+  test('an evaluation comes before what has dates of its own, and waits for others in the end', () => {
+    const of = (stage: 'parties' | 'evaluators' | 'decision', whose: string[]) =>
+      expectationsOf(
+        standing({
+          state: 'review-due',
+          review: { stage, of: whose, since: after(90), by: after(104) },
+          milestones: [milestone('2026-05-20')],
+        }),
+        after(95),
+      ).map(({ act, of }) => `${act} ${of.join()}`)[0]
+    expect(of('parties', ['a'])).toBe('evaluate a')
+    expect(of('evaluators', [])).toBe('assess ')
+    expect(of('decision', [])).toBe('decide ')
   })
 
   test('a milestone is its owner’s from seven days before its day, and late when that is over', () => {
@@ -171,7 +187,7 @@ describe('whatever a collaboration has come to', () => {
     fc.assert(
       fc.property(anyStanding, anyDay, (facts, now) => {
         const all = expectationsOf(standing(facts), now)
-        const dated = all.filter(({ act }) => act !== 'answer' && act !== 'sign')
+        const dated = all.filter(({ act }) => ['milestone', 'report', 'pulse'].includes(act))
         expect(all.slice(all.length - dated.length)).toEqual(dated)
         const dates = dated.map(({ by }) => by ?? '')
         expect(dates).toEqual([...dates].sort())
