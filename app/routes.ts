@@ -21,6 +21,7 @@ export default [
       index('rooms/newest.route.tsx'),
       route(':id', 'rooms/room.route.tsx'),
     ]),
+    route('rooms/:id/export', 'rooms/export/export.route.tsx'),
     ...prefix('news', [
       index('news/list.route.tsx'),
       route(':slug', 'news/article.route.tsx'),

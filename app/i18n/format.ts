@@ -53,7 +53,7 @@ function createFormat(locale: Locale) {
 const formats = new Map<Locale, ReturnType<typeof createFormat>>()
 
 /** Dates, numbers and lists as the locale writes them. */
-function formatFor(locale: Locale) {
+export function formatFor(locale: Locale) {
   const found = formats.get(locale)
   if (found) return found
   const created = createFormat(locale)

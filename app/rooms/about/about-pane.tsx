@@ -4,6 +4,7 @@ import type { WireRoom } from '#models/room/room.ts'
 import { collaborationPath } from '#app/collaborations/index.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { useFormat } from '#app/i18n/format.ts'
+import { ExportLink } from '#app/rooms/export/export-link.tsx'
 import { roomPath } from '#app/rooms/index.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
 import { useArrivalFocus } from '#app/rooms/use-arrival-focus.ts'
@@ -79,6 +80,9 @@ export function AboutPane({ room, members, reader, level, className }: AboutPane
       >
         {t('about.more')}
       </LocaleLink>
+      <div>
+        <ExportLink room={room.id} />
+      </div>
     </aside>
   )
 }

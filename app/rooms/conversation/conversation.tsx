@@ -11,6 +11,7 @@ import type { RoomSession, RoomSnapshot } from '#app/rooms/connection/room-sessi
 import { roomPath } from '#app/rooms/index.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
 import { useArrivalFocus } from '#app/rooms/use-arrival-focus.ts'
+import { ClosingBar } from './closing-bar.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import { MessageLog } from './message-log.tsx'
 import { TypingLine } from './typing-line.tsx'
@@ -53,6 +54,7 @@ export function Conversation({
           </LocaleLink>
         </p>
       )}
+      <ClosingBar room={room} />
       <MessageLog snapshot={snapshot} session={session} title={title} live={live} />
       <TypingLine names={[...typing.values()]} />
       <ConnectionBar />
@@ -78,7 +80,7 @@ interface WritingProps {
 function Writing({ room, title, clientId, onType }: WritingProps) {
   const { outbox } = useLive()
   const send = useCallback((text: string) => outbox.add(room.id, text), [outbox, room.id])
-  if (room.state === 'archived') return <ReadOnlyNotice />
+  if (room.state === 'archived') return <ReadOnlyNotice room={room} />
   return (
     <Composer
       roomId={room.id}
