@@ -22,6 +22,10 @@ export default [
       route(':id', 'rooms/room.route.tsx'),
     ]),
     route('rooms/:id/export', 'rooms/export/export.route.tsx'),
+    ...prefix('programmes', [
+      index('programmes/list.route.tsx'),
+      route(':slug', 'programmes/programme.route.tsx'),
+    ]),
     ...prefix('news', [
       index('news/list.route.tsx'),
       route(':slug', 'news/article.route.tsx'),
@@ -47,6 +51,19 @@ export default [
       index('coordination/desk.route.tsx'),
       route('names', 'coordination/names.route.tsx'),
       route('names/:id/removal', 'coordination/name-removal.route.tsx'),
+      ...prefix('programmes', [
+        index('programmes/desk/list.route.tsx'),
+        route('new', 'programmes/desk/new.route.tsx'),
+        route(':id', 'programmes/desk/layout.route.tsx', [
+          index('programmes/desk/overview.route.tsx'),
+          route('edit', 'programmes/desk/edit.route.tsx'),
+          route('dates', 'programmes/desk/dates.route.tsx'),
+          route('advance', 'programmes/desk/bring-forward.route.tsx'),
+          route('announcement', 'programmes/desk/announcement.route.tsx'),
+          route('cancellation', 'programmes/desk/cancellation.route.tsx'),
+          route('archiving', 'programmes/desk/archiving.route.tsx'),
+        ]),
+      ]),
       ...prefix('news', [
         index('news/desk.route.tsx'),
         route('new', 'news/new.route.tsx'),

@@ -10,6 +10,8 @@ import type newsDesk from '#locales/zh-Hans/news-desk.json'
 import type notifications from '#locales/zh-Hans/notifications.json'
 import type organisationForms from '#locales/zh-Hans/organisation-forms.json'
 import type organisations from '#locales/zh-Hans/organisations.json'
+import type programmeDesk from '#locales/zh-Hans/programme-desk.json'
+import type programmes from '#locales/zh-Hans/programmes.json'
 import type rooms from '#locales/zh-Hans/rooms.json'
 import type ui from '#locales/zh-Hans/ui.json'
 
@@ -30,6 +32,8 @@ declare module 'i18next' {
       notifications: typeof notifications
       'organisation-forms': typeof organisationForms
       organisations: typeof organisations
+      'programme-desk': typeof programmeDesk
+      programmes: typeof programmes
       rooms: typeof rooms
       ui: typeof ui
     }

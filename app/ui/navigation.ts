@@ -1,7 +1,7 @@
 import { useRootData } from '#app/root-data.ts'
 
 interface Section {
-  key: 'news' | 'organisations' | 'collaborations' | 'rooms' | 'coordination'
+  key: 'news' | 'organisations' | 'programmes' | 'collaborations' | 'rooms' | 'coordination'
   /** Without its locale. */
   to: string
 }
@@ -9,6 +9,7 @@ interface Section {
 const FOR_EVERYONE: readonly Section[] = [
   { key: 'news', to: '/news' },
   { key: 'organisations', to: '/organisations' },
+  { key: 'programmes', to: '/programmes' },
   { key: 'collaborations', to: '/collaborations' },
 ]
 

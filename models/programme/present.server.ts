@@ -20,6 +20,7 @@ export function toListing(record: ProgrammeRecord, locale: Locale): ProgrammeLis
     slug,
     state,
     group: groupOf(state),
+    announced: record.announcedAt !== null,
     title,
     summary: sayIn(record.summary, locale).text,
     language,

@@ -57,6 +57,8 @@ export interface ProgrammeListing {
   slug: string
   state: ProgrammeState
   group: ProgrammeGroup
+  /** Anyone may see it. */
+  announced: boolean
   title: string
   summary: string
   /** What the texts stand in: the reader's language, except in a draft that lacks it. */
@@ -119,5 +121,7 @@ export interface ProgrammeDesk extends ProgrammeListing {
   course: Array<{ state: ProgrammeState; at: string; by: string | null }>
   /** Newest first; nobody's for what the clock did. */
   history: Array<{ at: string; action: string; by: string | null; reason?: string }>
+  /** The date that could be brought forward now. */
+  forward: ProgrammeDate | null
   may: { announce: boolean; cancel: boolean; archive: boolean }
 }

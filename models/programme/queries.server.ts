@@ -1,8 +1,10 @@
 import type { Actor } from '#models/actor.ts'
 import { auditOf } from '#models/audit/audit.server.ts'
+import { currentTime } from '#models/clock.server.ts'
 import { authorise, notFound } from '#models/errors.ts'
 import type { Locale } from '#models/text/locale.ts'
 import { namesOf } from '#models/user/user.server.ts'
+import { dateToBringForward } from './dates.ts'
 import { programmePolicy } from './policy.ts'
 import { isoDates, toListing, toWire } from './present.server.ts'
 import type { ProgrammeDesk, ProgrammeListing, WireProgramme } from './programme.ts'
@@ -89,6 +91,7 @@ export async function programmeDesk(
   actor: Actor,
   id: string,
   locale: Locale,
+  now = currentTime(),
 ): Promise<ProgrammeDesk> {
   authorise(programmePolicy.desk(actor))
   const record = await programmeInScope(actor, id)
@@ -126,6 +129,7 @@ export async function programmeDesk(
       by: nameOf(by),
       ...(typeof detail.reason === 'string' && detail.reason ? { reason: detail.reason } : {}),
     })),
+    forward: dateToBringForward(record, now),
     may: {
       announce: state === 'draft' && announcedAt === null,
       cancel: programmeAfter(state, 'cancel') !== null,

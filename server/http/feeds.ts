@@ -1,19 +1,23 @@
 import { Readable } from 'node:stream'
 import { Router, type RequestHandler, type Response } from 'express'
+import { DomainError } from '#models/errors.ts'
 import { feedOf, newsChangedAt } from '#models/news/feed.server.ts'
+import { programmeBySlug } from '#models/programme/queries.server.ts'
 import { localeFromSegment } from '#models/text/locale.ts'
 import { atomFeed } from './feeds/atom.ts'
 import { PAGES_PER_FILE, publicPages, sitemapIndex, urlSet } from './feeds/sitemap.ts'
+import { programmeCalendar } from './feeds/programme-calendar.ts'
 import { etagOf, isUnchanged } from './feeds/unchanged.ts'
 import { originOf } from './origin.ts'
 
-/** What machines read: `/robots.txt`, `/sitemap.xml` and the news feeds. */
+/** What machines read: `/robots.txt`, `/sitemap.xml` the news feeds and calendars. */
 export function feeds(): Router {
   const router = Router()
   router.get('/robots.txt', robots)
   router.get('/sitemap.xml', sitemap)
   router.get('/sitemap/:file(\\d+).xml', sitemapFile)
   router.get('/:locale/news/atom.xml', atom)
+  router.get('/:locale/programmes/:slug/calendar.ics', calendar)
   return router
 }
 
@@ -54,6 +58,30 @@ const sitemapFile: RequestHandler<{ file: string }> = async (request, response, 
 function stream(response: Response, parts: Iterable<string>): void {
   response.type('application/xml')
   Readable.from(parts).pipe(response)
+}
+
+/** A programme's dates, for calendars that ask again and again. */
+const calendar: RequestHandler<{ locale: string; slug: string }> = async (
+  request,
+  response,
+  next,
+) => {
+  try {
+    const locale = localeFromSegment(request.params.locale)
+    if (!locale) return next()
+    const programme = await programmeBySlug(null, request.params.slug)
+    const body = programmeCalendar(programme, { locale, origin: originOf(request) })
+    const etag = etagOf(body)
+    response.setHeader('ETag', etag)
+    response.setHeader('Last-Modified', programme.changedAt.toUTCString())
+    response.setHeader('Cache-Control', 'public, no-cache')
+    const seen = { etag, changedAt: programme.changedAt }
+    if (isUnchanged(request.headers, seen)) response.status(304).end()
+    else response.type('text/calendar').send(body)
+  } catch (error) {
+    // What is not public does not exist; Remix says so in the reader's language.
+    next(error instanceof DomainError ? undefined : error)
+  }
 }
 
 const atom: RequestHandler<{ locale: string }> = async (request, response, next) => {

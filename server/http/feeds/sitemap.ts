@@ -1,6 +1,7 @@
 import { collaborationAddresses } from '#models/collaboration/addresses.server.ts'
 import { newsAddresses } from '#models/news/feed.server.ts'
 import { organisationAddresses } from '#models/organisation/addresses.server.ts'
+import { programmeAddresses } from '#models/programme/queries.server.ts'
 import { DEFAULT_LOCALE, langAttribute, LOCALES, segmentOf } from '#models/text/locale.ts'
 import { element, emptyElement } from './xml.ts'
 
@@ -17,16 +18,19 @@ interface PageAddress {
 
 /** Every public page that somebody should find. */
 export async function publicPages(): Promise<PageAddress[]> {
-  const [organisations, news, collaborations] = await Promise.all([
+  const [organisations, news, collaborations, programmes] = await Promise.all([
     organisationAddresses(),
     newsAddresses(),
     collaborationAddresses(),
+    programmeAddresses(),
   ])
   return [
     { path: '' },
     { path: '/organisations' },
     { path: '/news' },
     { path: '/collaborations' },
+    { path: '/programmes' },
+    ...programmes.map(({ slug, changedAt }) => ({ path: `/programmes/${slug}`, changedAt })),
     ...news.map(({ slug, changedAt }) => ({ path: `/news/${slug}`, changedAt })),
     ...collaborations.map(({ id, changedAt }) => ({ path: `/collaborations/${id}`, changedAt })),
     ...organisations.map(({ slug, changedAt }) => ({ path: `/organisations/${slug}`, changedAt })),

@@ -1,0 +1,30 @@
+import type { FieldMetadata } from '@conform-to/react'
+import { useTranslation } from 'react-i18next'
+import { langAttribute, LOCALES } from '#models/text/locale.ts'
+import type { Trilingual } from '#models/text/trilingual.ts'
+import { TextField } from '#app/forms/controls.tsx'
+import type { Problem } from '#app/forms/problem.ts'
+
+interface TrilingualLineProps {
+  field: FieldMetadata<Trilingual, Record<string, unknown>, Problem[]>
+  label: string
+}
+
+/** A short text in three languages, side by side where there is room. */
+export function TrilingualLine({ field, label }: TrilingualLineProps) {
+  const { t } = useTranslation('programme-desk')
+  const texts = field.getFieldset()
+  return (
+    <div className="grid gap-x-4 md:grid-cols-3">
+      {LOCALES.map((locale) => (
+        <TextField
+          key={locale}
+          field={texts[locale]}
+          label={t('form.in', { label, language: t(`language.${locale}`) })}
+          lang={langAttribute(locale)}
+          autoComplete="off"
+        />
+      ))}
+    </div>
+  )
+}
