@@ -26,7 +26,7 @@ export function OpenProgrammes({ programmes }: { programmes: readonly ProgrammeL
         {programmes.map(({ id, slug, title, summary, sides, dates }) => (
           <li
             key={id}
-            className="group relative rounded-xl border border-s-4 border-sand border-s-lotus bg-sheet p-5"
+            className="group relative only:md:col-span-2 rounded-xl border border-s-4 border-sand border-s-lotus bg-sheet p-5"
           >
             <TwoSides a={sides.a.title} b={sides.b.title} />
             <h3 className="mt-2 text-xl">

@@ -37,7 +37,7 @@ async function linksOf(page: Page, locale: Locale): Promise<string[]> {
     links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href),
   )
   const prefix = `${new URL(page.url()).origin}/${locale}`
-  return addresses.filter((href) => href.startsWith(prefix) && !href.endsWith('.xml'))
+  return addresses.filter((href) => href.startsWith(prefix) && !/\.(xml|ics)$/.test(href))
 }
 
 /** What axe finds on the page as it stands, one line per finding. */

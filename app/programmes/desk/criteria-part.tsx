@@ -29,7 +29,7 @@ export function CriteriaPart({ field, leeway }: CriteriaPartProps) {
           <Fragment key={row.key}>
             <input type="hidden" name={id.name} value={id.initialValue ?? ''} />
             <TrilingualLine field={title} label={t('form.criterion-title')} />
-            <TrilingualLine field={help} label={t('form.criterion-help')} />
+            <TrilingualLine field={help} label={t('form.criterion-help')} long />
             {leeway === 'fixed' ? (
               <input type="hidden" name={minimum.name} value={minimum.initialValue ?? ''} />
             ) : (

@@ -7,7 +7,7 @@ export function LeewayNote({ leeway }: { leeway: Leeway }) {
   if (leeway === 'free') return null
   return (
     <p className="mb-3 border-s-2 border-gold ps-3 text-sm text-gold">
-      {t(leeway === 'widen' ? 'form.widen' : 'form.fixed')}
+      {t(leeway === 'widen' ? 'form.widen' : 'form.wording')}
     </p>
   )
 }

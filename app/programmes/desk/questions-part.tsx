@@ -26,7 +26,7 @@ export function QuestionsPart({ field, leeway }: QuestionsPartProps) {
         return (
           <Fragment key={row.key}>
             <input type="hidden" name={id.name} value={id.initialValue ?? ''} />
-            <TrilingualLine field={text} label={t('form.question-text')} />
+            <TrilingualLine field={text} label={t('form.question-text')} long />
             {leeway === 'fixed' ? (
               <input type="hidden" name={required.name} value={required.initialValue ?? ''} />
             ) : (

@@ -8,14 +8,16 @@ import type { Problem } from '#app/forms/problem.ts'
 interface TrilingualLineProps {
   field: FieldMetadata<Trilingual, Record<string, unknown>, Problem[]>
   label: string
+  /** One below the other: for a text that does not fit beside two others. */
+  long?: boolean
 }
 
-/** A short text in three languages, side by side where there is room. */
-export function TrilingualLine({ field, label }: TrilingualLineProps) {
+/** A short text in three languages, side by side where there is room and it is short. */
+export function TrilingualLine({ field, label, long = false }: TrilingualLineProps) {
   const { t } = useTranslation('programme-desk')
   const texts = field.getFieldset()
   return (
-    <div className="grid gap-x-4 md:grid-cols-3">
+    <div className={long ? '' : 'grid gap-x-4 md:grid-cols-3'}>
       {LOCALES.map((locale) => (
         <TextField
           key={locale}

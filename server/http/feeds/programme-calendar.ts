@@ -52,6 +52,7 @@ export function programmeCalendar(
       sequence: version,
       start,
       end: start,
+      timezone: HONG_KONG.name,
       stamp: changedAt,
       lastModified: changedAt,
       summary: `${title}: ${words.date[date]}`,
