@@ -15,7 +15,7 @@ export type Texts = Pick<
 }
 
 /** Each text under the name of its field. */
-export function textsOf({ title, summary, description, sides, questions, rubric }: Texts) {
+function textsOf({ title, summary, description, sides, questions, rubric }: Texts) {
   return [
     ['title', title],
     ['summary', summary],
