@@ -5,6 +5,7 @@ import { READ_SHARED_UP_TO } from '#models/room/room.ts'
 import { membersOf, rosterOf } from '#models/room/roster.server.ts'
 import { logger } from '#server/logger.ts'
 import { deliveries } from '#server/metrics/metrics.ts'
+import { broadcast, encode, type Encoded } from './broadcast.ts'
 import { READINGS, roomChannel, roomChannels, userChannel } from './channels.ts'
 import type { PortalServer } from './sockets.ts'
 import type { Told } from './told.ts'
@@ -43,18 +44,20 @@ function tell(
   roomId: string,
   message: WireMessage,
 ): void {
-  const asWritten: string[] = []
   const { rooms } = io.of('/').adapter
+  let asWritten: Encoded | undefined
   for (const reading of READINGS) {
     const channel = roomChannel(roomId, reading)
     const listeners = rooms.get(channel)?.size ?? 0
     if (listeners === 0) continue
     deliveries.inc(listeners)
     const read = inScript(message, reading === 'plain' ? null : reading)
-    if (read === message) asWritten.push(channel)
-    else io.local.to(channel).emit(name, { roomId, message: read })
+    const encoded =
+      read === message
+        ? (asWritten ??= encode(name, { roomId, message }))
+        : encode(name, { roomId, message: read })
+    broadcast(io, channel, encoded)
   }
-  if (asWritten.length > 0) io.local.to(asWritten).emit(name, { roomId, message })
 }
 
 /** In a large room everyone's reading told to everyone would outweigh the messages themselves. */

@@ -1,0 +1,23 @@
+import type { WebSocket } from 'ws'
+import type { PortalSocket } from './sockets.ts'
+
+/** What Engine.IO holds for a connection; its types leave out the transport's socket. */
+interface Connection {
+  readyState: string
+  /** Packets that wait for the transport to take them. */
+  writeBuffer: unknown[]
+  transport: {
+    writable: boolean
+    /** Absent where it polls. */
+    socket?: Pick<WebSocket, 'bufferedAmount' | 'terminate'> & { _sender?: Sender }
+  }
+  write: (data: string, options: { wsPreEncodedFrame: Buffer[] }) => void
+  close: (discard: boolean) => void
+}
+
+/** Of `ws`; Socket.IO's own adapter sends its broadcasts by it. */
+interface Sender {
+  sendFrame: (frame: Buffer[]) => void
+}
+
+export const connectionOf = (socket: PortalSocket) => socket.conn as unknown as Connection
