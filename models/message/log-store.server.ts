@@ -1,17 +1,21 @@
 import mongoose, { mongo, type ClientSession, type Types } from 'mongoose'
+import { isDuplicateKey } from '#models/database.server.ts'
 import type { Draft } from './log.server.ts'
 import type { MessageRecord } from './record.server.ts'
 
-const { MongoBulkWriteError } = mongo
+const { MongoBulkWriteError, MongoWriteConcernError } = mongo
 
 /** Never a message that a change of primary could take back: it has been or will be acknowledged. */
 const DURABLE = { readConcern: { level: 'majority' } } as const
+
+let known: { db: mongo.Db; messages: mongo.Collection<MessageRecord> } | undefined
 
 /** Past Mongoose: its buffering would hold a write back while the database is away, and its casting costs. */
 function messages(): mongo.Collection<MessageRecord> {
   const { db } = mongoose.connection
   if (!db) throw new Error('not connected to the database')
-  return db.collection<MessageRecord>('messages')
+  if (known?.db !== db) known = { db, messages: db.collection<MessageRecord>('messages') }
+  return known.messages
 }
 
 /** The highest number in a room's log, 0 when it is empty. */
@@ -84,11 +88,25 @@ export interface Written {
  * @throws whatever leaves open what was written
  */
 export async function insertInOrder(records: readonly MessageRecord[]): Promise<Written> {
+  const [first] = records
+  if (first && records.length === 1) return insertAlone(first)
   try {
     await messages().insertMany([...records], { ordered: true })
     return { written: records.length, stoppedBy: null }
   } catch (error) {
     return stoppedBy(error)
+  }
+}
+
+/** The same write for one, without the driver's machinery for many: half of its work, and the most frequent case. */
+async function insertAlone(record: MessageRecord): Promise<Written> {
+  try {
+    await messages().insertOne(record)
+    return { written: 1, stoppedBy: null }
+  } catch (error) {
+    const isDuplicate = isDuplicateKey(error) && !(error instanceof MongoWriteConcernError)
+    if (isDuplicate) return { written: 0, stoppedBy: 'duplicate' }
+    throw error
   }
 }
 

@@ -38,7 +38,7 @@ export interface Appended {
 export async function appendToLogs(drafts: readonly Draft[]): Promise<Appended> {
   const outcomes = new Map<Draft, MessageRecord | Error>()
   const untold: MessageRecord[] = []
-  let refusal = unavailable(new Error('other writers kept taking the next number'))
+  let fault: unknown
   try {
     for (const draft of await misplacedReplies(drafts)) {
       outcomes.set(draft, new DomainError('invalid', { field: 'replyTo' }))
@@ -51,10 +51,12 @@ export async function appendToLogs(drafts: readonly Draft[]): Promise<Appended> 
       untold.push(...(await writeRound(open, outcomes)))
     }
   } catch (error) {
-    refusal = unavailable(error)
+    fault = error
   }
+  const refusal = () =>
+    unavailable((fault ??= new Error('other writers kept taking the next number')))
   return {
-    outcomes: drafts.map((draft) => outcomes.get(draft) ?? refusal),
+    outcomes: drafts.map((draft) => outcomes.get(draft) ?? refusal()),
     untold: untold.sort((one, other) => one.changed - other.changed),
   }
 }

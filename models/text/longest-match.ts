@@ -13,34 +13,54 @@ const headAt = (text: string, index: number): number =>
   (text.charCodeAt(index) << 15) ^ text.charCodeAt(index + 1)
 
 /**
- * Bits for heads that may be there, 32 kB of them: a server that does other things between two messages has
- * these in its cache, and not the maps.
+ * Heads that may be there, eight bits for each. A server that does other things between two messages has these few
+ * kilobytes in its cache, and not the maps.
  */
-const SIEVE_BITS = 18
-const sieveBit = (head: number): number => Math.imul(head, 0x9e3779b1) >>> (32 - SIEVE_BITS)
+interface Sieve {
+  bits: Int32Array
+  shift: number
+}
+
+const FEWEST_BITS = 10
+const BITS_EACH = 8
+
+function sieveFor(heads: Iterable<number>, count: number): Sieve {
+  const size = Math.max(FEWEST_BITS, Math.ceil(Math.log2(count * BITS_EACH + 1)))
+  const sieve = { bits: new Int32Array(2 ** size / 32), shift: 32 - size }
+  for (const head of heads) {
+    const bit = bitOf(sieve, head)
+    sieve.bits[bit >> 5] = (sieve.bits[bit >> 5] ?? 0) | (1 << (bit & 31))
+  }
+  return sieve
+}
+
+/** Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4. */
+const bitOf = ({ shift }: Sieve, head: number): number => Math.imul(head, 0x9e3779b1) >>> shift
+
+const mayHold = (sieve: Sieve, head: number): boolean => {
+  const bit = bitOf(sieve, head)
+  return ((sieve.bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0
+}
 
 export function longestMatch(words: Iterable<string>): LongestMatch {
   const known = new Set<string>()
   const lengths = new Map<number, number[]>()
-  const sieve = new Int32Array(2 ** SIEVE_BITS / 32)
   for (const word of words) {
     if (word.length < 2) continue
     known.add(word)
     const head = headAt(word, 0)
-    const bit = sieveBit(head)
-    sieve[bit >> 5] = (sieve[bit >> 5] ?? 0) | (1 << (bit & 31))
     const sameHead = lengths.get(head)
     if (!sameHead) lengths.set(head, [word.length])
     else if (!sameHead.includes(word.length)) sameHead.push(word.length)
   }
   for (const sameHead of lengths.values()) sameHead.sort((a, b) => b - a)
+  const sieve = sieveFor(lengths.keys(), lengths.size)
   return {
     lengthAt: (text, index) => {
       const left = text.length - index
       if (left < 2) return 0
       const head = headAt(text, index)
-      const bit = sieveBit(head)
-      if (((sieve[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0
+      if (!mayHold(sieve, head)) return 0
       for (const length of lengths.get(head) ?? [])
         if (length <= left && known.has(text.slice(index, index + length))) return length
       return 0
