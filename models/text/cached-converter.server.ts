@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { createConverter, type Convert } from './convert.server.ts'
+import type { Script } from './locale.ts'
 
 /** About 8 MB: a few thousand messages and news items in both directions. */
 const MAX_CHARACTERS = 2_000_000
@@ -12,30 +13,33 @@ export interface CachedConverter {
 
 /**
  * A converter that remembers what it converted, up to `maxCharacters` of texts and conversions
- * together (the least recently asked for goes first). A text too long for that is converted anew.
+ * together, half of them for each script (the least recently asked for goes first). A text too long
+ * for that is converted anew.
  */
 export function cachedConverter({
   protectedNames = [],
   maxCharacters = MAX_CHARACTERS,
 }: { protectedNames?: Iterable<string>; maxCharacters?: number } = {}): CachedConverter {
   let converter = createConverter({ protectedNames })
-  const cache = new LRUCache<string, string>({
-    maxSize: maxCharacters,
-    sizeCalculation: (converted, key) => key.length + converted.length,
-  })
+  const cache = () =>
+    new LRUCache<string, string>({
+      maxSize: maxCharacters / 2,
+      sizeCalculation: (converted, key) => key.length + converted.length,
+    })
+  const caches: Record<Script, LRUCache<string, string>> = { hans: cache(), hant: cache() }
   return {
     convert: (text, from, to) => {
       if (from === to || text === '') return text
-      const key = `${to}:${text}`
-      const known = cache.get(key)
+      const known = caches[to].get(text)
       if (known !== undefined) return known
       const converted = converter(text, from, to)
-      cache.set(key, converted)
+      caches[to].set(text, converted)
       return converted
     },
     protect: (names) => {
       converter = createConverter({ protectedNames: names })
-      cache.clear()
+      caches.hans.clear()
+      caches.hant.clear()
     },
   }
 }
