@@ -1,3 +1,5 @@
+import { unitSet } from './unit-set.ts'
+
 /**
  * A set of words of two UTF-16 units and more, asked which of them is the longest at a place in a
  * text. Each pair of first units knows the lengths of its words, so that almost every place is
@@ -55,10 +57,11 @@ export function longestMatch(words: Iterable<string>): LongestMatch {
   }
   for (const sameHead of lengths.values()) sameHead.sort((a, b) => b - a)
   const sieve = sieveFor(lengths.keys(), lengths.size)
+  const starts = unitSet(Array.from(known, (word) => word.charCodeAt(0)))
   return {
     lengthAt: (text, index) => {
       const left = text.length - index
-      if (left < 2) return 0
+      if (left < 2 || !starts.has(text.charCodeAt(index))) return 0
       const head = headAt(text, index)
       if (!mayHold(sieve, head)) return 0
       for (const length of lengths.get(head) ?? [])

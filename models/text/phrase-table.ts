@@ -1,4 +1,5 @@
 import { longestMatch, type LongestMatch } from './longest-match.ts'
+import { unitSet } from './unit-set.ts'
 
 /** What replaces what, the longest phrase first; single characters are phrases of one. */
 export interface PhraseTable extends LongestMatch {
@@ -6,7 +7,6 @@ export interface PhraseTable extends LongestMatch {
   convert(text: string): string
 }
 
-const UNITS = 0x10000
 /** Stands for replacements of more than one UTF-16 unit, and for nothing else in Unicode. */
 const LONGER = 0xffff
 
@@ -14,20 +14,15 @@ const LONGER = 0xffff
 export function phraseTable(pairs: Iterable<readonly [from: string, to: string]>): PhraseTable {
   const replacements = new Map(pairs)
   const longer = longestMatch(replacements.keys())
-  const units = new Uint16Array(UNITS)
-  // Whether they change, in an eighth of the memory, which stays in the processor's first cache.
-  const changing = new Uint8Array(UNITS / 8)
-  for (const [from, to] of replacements) {
-    if (from.length > 1) continue
-    const unit = from.charCodeAt(0)
-    units[unit] = to.length === 1 ? to.charCodeAt(0) : LONGER
-    changing[unit >> 3] = (changing[unit >> 3] ?? 0) | (1 << (unit & 7))
-  }
+  const units = new Uint16Array(0x10000)
+  for (const [from, to] of replacements)
+    if (from.length === 1) units[from.charCodeAt(0)] = to.length === 1 ? to.charCodeAt(0) : LONGER
+  const changing = unitSet([...units.keys()].filter((unit) => units[unit] !== 0))
 
   const replacementAt = (text: string, index: number, length: number): string | undefined => {
     if (length > 0) return replacements.get(text.slice(index, index + length))
     const unit = text.charCodeAt(index)
-    if (((changing[unit >> 3] ?? 0) & (1 << (unit & 7))) === 0) return undefined
+    if (!changing.has(unit)) return undefined
     const changed = units[unit] ?? LONGER
     return changed === LONGER ? replacements.get(text.charAt(index)) : String.fromCharCode(changed)
   }

@@ -1,6 +1,6 @@
 import type { Script } from './locale.ts'
 import { once, openccByLibrary, presets, read } from './opencc.server.ts'
-import { phraseTable } from './phrase-table.ts'
+import { phraseTable, type PhraseTable } from './phrase-table.ts'
 
 /**
  * Compatibility ideographs, which OpenCC replaces before anything else, and descriptions of characters that do
@@ -8,13 +8,32 @@ import { phraseTable } from './phrase-table.ts'
  */
 const RARE = /[\u2FF0-\u2FFF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u
 
-const tablesOf = (to: Script) => {
-  const { segmentation, conversionChain } = presets()[to]
-  const tableOf = (dictionaries: string[]) => phraseTable(dictionaries.toReversed().flatMap(read))
-  return { words: tableOf(segmentation), steps: conversionChain.map(tableOf) }
+interface Conversion {
+  words: PhraseTable
+  /** One of the words, or what stands between two. */
+  change: (part: string) => string
+  /** One of the words; each is changed once, the most of them never. */
+  changeWord: (word: string) => string
 }
 
-const tablesTo = { hant: once(() => tablesOf('hant')), hans: once(() => tablesOf('hans')) }
+function conversionTo(to: Script): Conversion {
+  const { segmentation, conversionChain } = presets()[to]
+  const tableOf = (dictionaries: string[]) => phraseTable(dictionaries.toReversed().flatMap(read))
+  const steps = conversionChain.map(tableOf)
+  const change = (part: string) => steps.reduce((changed, step) => step.convert(changed), part)
+  const known = new Map<string, string>()
+  const changeWord = (word: string) => {
+    let changed = known.get(word)
+    if (changed === undefined) known.set(word, (changed = change(word)))
+    return changed
+  }
+  return { words: tableOf(segmentation), change, changeWord }
+}
+
+const conversions = {
+  hant: once(() => conversionTo('hant')),
+  hans: once(() => conversionTo('hans')),
+}
 
 /**
  * OpenCC's conversion of a text into the other script, s2hk or hk2s, nothing protected. By its own tables and
@@ -23,20 +42,18 @@ const tablesTo = { hant: once(() => tablesOf('hant')), hans: once(() => tablesOf
  */
 export function opencc(text: string, to: Script): string {
   if (RARE.test(text)) return openccByLibrary(text, to)
-  const { words, steps } = tablesTo[to]()
-  const change = (start: number, end: number) =>
-    steps.reduce((part, step) => step.convert(part), text.slice(start, end))
+  const { words, change, changeWord } = conversions[to]()
   let converted = ''
   let done = 0
   for (let index = 0; index < text.length;) {
     const length = words.lengthAt(text, index)
     const next = index + (length || 1)
     if (length > 0) {
-      if (done < index) converted += change(done, index)
-      converted += change(index, next)
+      if (done < index) converted += change(text.slice(done, index))
+      converted += changeWord(text.slice(index, next))
       done = next
     }
     index = next
   }
-  return done < text.length ? converted + change(done, text.length) : converted
+  return done < text.length ? converted + change(text.slice(done)) : converted
 }

@@ -11,11 +11,11 @@ interface Connection {
     /** Absent where it polls. */
     socket?: Pick<WebSocket, 'bufferedAmount' | 'terminate'> & { _sender?: Sender }
   }
-  write: (data: string, options: { wsPreEncodedFrame: Buffer[] }) => void
+  write: (data: string, options: object) => void
   close: (discard: boolean) => void
 }
 
-/** Of `ws`; Socket.IO's own adapter sends its broadcasts by it. */
+/** Of `ws`; Socket.IO's own adapter sends its broadcasts by it, as encoded frames. */
 interface Sender {
   sendFrame: (frame: Buffer[]) => void
 }

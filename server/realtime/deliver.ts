@@ -10,24 +10,24 @@ import { READINGS, roomChannel, roomChannels, userChannel } from './channels.ts'
 import type { PortalServer } from './sockets.ts'
 import type { Told } from './told.ts'
 
+/** Messages in one write to a socket: some hundred kilobytes of the longest ones. */
+const AT_ONCE = 16
+
 /**
  * Brings what is posted, changed and read, in whichever process, to whom it concerns in this one.
  * @returns a function that stops
  */
 export function deliver(io: PortalServer, told: Told): () => void {
+  const follow =
+    (name: 'message.posted' | 'message.changed') =>
+    ({ roomId, messages }: { roomId: string; messages: WireMessage[] }) => {
+      for (let first = 0; first < messages.length; first += AT_ONCE)
+        tell(io, name, roomId, messages.slice(first, first + AT_ONCE))
+      for (const { changed } of messages) told.note(roomId, changed)
+    }
   const stops = [
-    on('messages.posted', ({ roomId, messages }) => {
-      for (const message of messages) {
-        tell(io, 'message.posted', roomId, message)
-        told.note(roomId, message.changed)
-      }
-    }),
-    on('messages.changed', ({ roomId, messages }) => {
-      for (const message of messages) {
-        tell(io, 'message.changed', roomId, message)
-        told.note(roomId, message.changed)
-      }
-    }),
+    on('messages.posted', follow('message.posted')),
+    on('messages.changed', follow('message.changed')),
     on('room.read', (event) => {
       shareReading(io, event).catch((error: unknown) => {
         logger.error({ err: error }, 'a reading position was not shared')
@@ -37,12 +37,12 @@ export function deliver(io: PortalServer, told: Told): () => void {
   return () => stops.forEach((stop) => stop())
 }
 
-/** Converted and encoded once for each script that somebody here reads. */
+/** Converted and encoded once for each script that somebody here reads; what was written together goes together. */
 function tell(
   io: PortalServer,
   name: 'message.posted' | 'message.changed',
   roomId: string,
-  message: WireMessage,
+  messages: readonly WireMessage[],
 ): void {
   const { rooms } = io.of('/').adapter
   let asWritten: Encoded | undefined
@@ -50,15 +50,17 @@ function tell(
     const channel = roomChannel(roomId, reading)
     const listeners = rooms.get(channel)?.size ?? 0
     if (listeners === 0) continue
-    deliveries.inc(listeners)
-    const read = inScript(message, reading === 'plain' ? null : reading)
-    const encoded =
-      read === message
-        ? (asWritten ??= encode(name, { roomId, message }))
-        : encode(name, { roomId, message: read })
+    deliveries.inc(listeners * messages.length)
+    const read = messages.map((message) => inScript(message, reading === 'plain' ? null : reading))
+    const converted = read.some((message, index) => message !== messages[index])
+    const encoded = (converted ? undefined : asWritten) ?? encode(name, eventsOf(roomId, read))
+    if (!converted) asWritten = encoded
     broadcast(io, channel, encoded)
   }
 }
+
+const eventsOf = (roomId: string, messages: readonly WireMessage[]) =>
+  messages.map((message) => ({ roomId, message }))
 
 /** In a large room everyone's reading told to everyone would outweigh the messages themselves. */
 async function shareReading(
