@@ -181,7 +181,7 @@ describe('when the database fails', () => {
     const { roomId, lead } = await roomOfTwo()
     const socket = await connectAs(lead)
     const clientId = randomUUID()
-    vi.spyOn(mongo.Collection.prototype, 'insertMany').mockRejectedValueOnce(fault())
+    vi.spyOn(mongo.Db.prototype, 'command').mockRejectedValueOnce(fault())
     expect(await send(socket, roomId, '一', clientId)).toEqual({
       ok: false,
       error: { code: 'unavailable', retryAfter: 2 },
@@ -194,11 +194,11 @@ describe('when the database fails', () => {
     const [socket, other] = await Promise.all([connectAs(lead), connectAs(member)])
     await join(other, roomId)
     const heard = hears(other, 'message.posted')
-    vi.spyOn(mongo.Collection.prototype, 'insertMany').mockImplementationOnce(async function (
-      this: mongo.Collection,
-      documents,
+    vi.spyOn(mongo.Db.prototype, 'command').mockImplementationOnce(async function (
+      this: mongo.Db,
+      command,
     ) {
-      await this.bulkWrite(documents.map((document: object) => ({ insertOne: { document } })))
+      await this.collection('messages').insertMany(command.documents as object[])
       throw fault()
     })
     const clientId = randomUUID()

@@ -68,10 +68,11 @@ describe('the log of a room', () => {
     const append = await anotherProcess()
     const rooms = upTo(3).map(() => new Types.ObjectId())
     const drafts = upTo(9).map((number) => draft(String(number), { room: rooms[number % 3] }))
-    const insertMany = vi.spyOn(mongo.Collection.prototype, 'insertMany')
+    const command = vi.spyOn(mongo.Db.prototype, 'command')
     await append(drafts)
-    expect(insertMany).toHaveBeenCalledOnce()
-    insertMany.mockRestore()
+    const writeConcern = { w: 'majority', j: true }
+    expect(command).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ writeConcern }))
+    command.mockRestore()
     for (const one of rooms) expect((await logOf(one)).map(({ seq }) => seq)).toEqual([1, 2, 3])
   })
 
