@@ -17,7 +17,7 @@ import { editNewsPath, newsTextStepPath } from './index.ts'
 import { previewOf } from './preview.server.ts'
 import { TextForm } from './text-form.tsx'
 
-export { shouldRevalidate } from './revalidate.ts'
+export { shouldRevalidate } from '#app/forms/revalidate.ts'
 
 export const handle = { i18n: ['news', 'news-desk'] }
 

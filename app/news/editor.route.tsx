@@ -19,7 +19,7 @@ import { NextStep } from './next-step.tsx'
 import { previewOf } from './preview.server.ts'
 import { NewsStateBadge } from './state-badge.tsx'
 
-export { shouldRevalidate } from './revalidate.ts'
+export { shouldRevalidate } from '#app/forms/revalidate.ts'
 
 export const handle = { i18n: ['news', 'news-desk'] }
 

@@ -18,6 +18,8 @@ import { DateFields } from './date-fields.tsx'
 import { Outdated } from './outdated.tsx'
 import { useFieldLabels } from './use-field-labels.ts'
 
+export { shouldRevalidate } from '#app/forms/revalidate.ts'
+
 export async function loader(asked: LoaderFunctionArgs) {
   const { programme } = await deskAsked(asked)
   return { programme, ahead: datesAhead(programme.state) }

@@ -12,6 +12,8 @@ import { fieldsFrom } from './form-fields.ts'
 import { Outdated } from './outdated.tsx'
 import { ProgrammeForm } from './programme-form.tsx'
 
+export { shouldRevalidate } from '#app/forms/revalidate.ts'
+
 export function loader(asked: LoaderFunctionArgs) {
   return stepAsked(asked, ({ state }) => !isFinished(state))
 }
