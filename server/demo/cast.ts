@@ -27,7 +27,7 @@ export async function signUpCast(): Promise<Cast> {
   for (const { mailbox, name, locale, role = 'member' } of everyone) {
     const email = demoAddress(mailbox)
     const user = { name, email, passwordHash, locale, role, demo: true }
-    ids.set(mailbox, await ago(75, () => signUp(user)))
+    ids.set(mailbox, await ago(140, () => signUp(user)))
   }
   return {
     everyone,

@@ -9,6 +9,7 @@ import type { Cast } from './cast.ts'
 import { COLLABORATIONS, type DemoCollaboration } from './content/collaborations.ts'
 import type { OrganisationKey } from './content/organisations.ts'
 import type { OrganisationIds } from './organisations.ts'
+import { demoTerms, fillProgress } from './progress.ts'
 import { ago, daysAgo } from './time.ts'
 
 /** Ids of the collaborations by their keys. */
@@ -66,13 +67,13 @@ async function fillOne(
         editAgreement(proposer, id, {
           objectives,
           text: agreement,
-          milestones: [],
-          contacts: [],
+          ...demoTerms(collaboration.key, organisations),
           version: 1,
         }),
       )
       await ago(days - 4, () => signAgreement(proposer, id, { version: 2 }), '10:00')
       await ago(days - 4, () => signAgreement(partner, id, { version: 2 }), '15:30')
+      await fillProgress(collaboration.key, id, [proposer, partner])
       break
     case 'proposed':
       break

@@ -27,7 +27,7 @@ export async function fillOrganisations(cast: Cast): Promise<OrganisationIds> {
     if (key === 'returned') {
       await ago(4, () => returnOrganisation(coordinator, ids[key], { reason: RETURN_REASON }))
     } else {
-      await ago(72, () => verifyOrganisation(coordinator, ids[key]))
+      await ago(137, () => verifyOrganisation(coordinator, ids[key]))
     }
   }
   await letColleaguesIn(cast, ids)
@@ -47,7 +47,7 @@ function representativeOf(cast: Cast, key: OrganisationKey): string {
 async function register(cast: Cast, key: OrganisationKey): Promise<string> {
   const representative = await cast.actor(representativeOf(cast, key))
   const input = { ...ORGANISATIONS[key], acronyms: [], aliases: [] }
-  const days = APPLICANTS[key] ? 6 : 74
+  const days = APPLICANTS[key] ? 6 : 139
   return (await ago(days, () => registerOrganisation(representative, input))).id
 }
 
@@ -56,10 +56,10 @@ async function letColleaguesIn(cast: Cast, ids: OrganisationIds): Promise<void> 
     for (const [key, position] of belongsTo) {
       if (position !== 'member') continue
       const colleague = await cast.actor(mailbox)
-      await ago(71, () => requestMembership(colleague, ids[key]))
+      await ago(136, () => requestMembership(colleague, ids[key]))
       const representative = await cast.actor(representativeOf(cast, key))
       for (const { id } of await requestsOf(representative, ids[key])) {
-        await ago(70, () => acceptMembership(representative, id))
+        await ago(135, () => acceptMembership(representative, id))
       }
     }
   }

@@ -66,7 +66,7 @@ export const COLLABORATIONS: readonly DemoCollaboration[] = [
 | 巡检与清洁 | 示范澳门海洋环境协会 |
 | 数据简报 | 双方轮流 |`,
     reached: 'active',
-    daysAgo: 62,
+    daysAgo: 120,
   },
   {
     key: 'electrodes',
