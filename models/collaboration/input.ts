@@ -93,6 +93,16 @@ export const agreementInput = z.object({
 })
 export type AgreementInput = z.infer<typeof agreementInput>
 
+/** The same as a form holds it: its rows may be empty, in part or whole. */
+export interface AgreementTyped {
+  [field: string]: unknown
+  objectives: string
+  text: string
+  milestones: Array<z.infer<typeof milestone>>
+  contacts: Array<z.infer<typeof contact>>
+  version: number
+}
+
 /** `YYYY-MM-DD`, as a date field sends it. */
 const day = z.iso.date()
 const reason = z.string().trim().min(1).max(REASON_LIMIT)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DROP_REASON_LIMIT, UPDATE_LIMIT } from './milestone.ts'
 
 export const dropInput = z.object({ reason: z.string().trim().min(1).max(DROP_REASON_LIMIT) })
+export type DropInput = z.infer<typeof dropInput>
 
 export const updateInput = z.object({
   text: z.string().trim().min(1).max(UPDATE_LIMIT),

@@ -38,6 +38,7 @@ export async function reportsOf(
       first,
       last,
       due: due.toISOString(),
+      late: record === undefined && due <= now,
       closes: closes.toISOString(),
       written: record
         ? {

@@ -12,6 +12,7 @@ export interface WireReport {
   last: Day
   /** From then on it is late. */
   due: string
+  late: boolean
   /** From then on it stays as it is. */
   closes: string
   written: {
