@@ -63,7 +63,9 @@ export async function submitForm<Schema extends z.ZodType>(
   // A button that only changes the form, such as one for another row.
   if (submission.status === undefined) return data<FormResult>(submission.reply())
   if (submission.status !== 'success') {
-    return data<FormResult>(submission.reply({ hideFields: secret }), 422)
+    // A button that adds or removes a row asks for the form again and sends nothing.
+    const status = submission.status === 'error' ? 422 : 200
+    return data<FormResult>(submission.reply({ hideFields: secret }), status)
   }
   try {
     return await perform(submission.value)

@@ -25,7 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {t('skip')}
       </a>
-      <div className={alone ? 'hidden md:block' : 'contents'}>
+      <div className={alone ? 'hidden md:block print:hidden' : 'contents print:hidden'}>
         <Header />
       </div>
       <Toast />
@@ -35,8 +35,10 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      {chrome === 'page' ? <Footer /> : null}
-      {alone ? null : <BottomBar />}
+      <div className="contents print:hidden">
+        {chrome === 'page' ? <Footer /> : null}
+        {alone ? null : <BottomBar />}
+      </div>
     </div>
   )
 }

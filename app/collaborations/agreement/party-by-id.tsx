@@ -1,0 +1,13 @@
+import type { WireParty } from '#models/collaboration/collaboration.ts'
+import { PartyName } from '#app/collaborations/party-name.tsx'
+
+interface PartyByIdProps {
+  parties: readonly WireParty[]
+  id: string
+}
+
+/** The registered name of the party with this id. */
+export function PartyById({ parties, id }: PartyByIdProps) {
+  const party = parties.find(({ organisation }) => organisation.id === id)
+  return party ? <PartyName names={party.organisation.names} /> : null
+}
