@@ -15,7 +15,23 @@ export default [
     route('collaborations/:id/confirmation', 'collaborations/confirm.route.tsx'),
     route('collaborations/:id/refusal', 'collaborations/decline.route.tsx'),
     route('collaborations/:id/withdrawal', 'collaborations/withdraw.route.tsx'),
-    route('collaborations/:id/agreement', 'collaborations/edit-agreement.route.tsx'),
+    route('collaborations/:id/agreement', 'collaborations/agreement/edit.route.tsx'),
+    route('collaborations/:id/agreement/versions', 'collaborations/agreement/versions.route.tsx'),
+    route(
+      'collaborations/:id/agreement/versions/:version',
+      'collaborations/agreement/version.route.tsx',
+    ),
+    route('collaborations/:id/agreement/print', 'collaborations/agreement/print.route.tsx'),
+    route(
+      'collaborations/:id/milestones/:milestone',
+      'collaborations/progress/milestone.route.tsx',
+    ),
+    route(
+      'collaborations/:id/milestones/:milestone/:action',
+      'collaborations/progress/move.route.tsx',
+    ),
+    route('collaborations/:id/reports/:period', 'collaborations/progress/report.route.tsx'),
+    route('collaborations/:id/pulse', 'collaborations/progress/pulse.route.tsx'),
     route('collaborations/:id/signature', 'collaborations/sign.route.tsx'),
     route('rooms', 'rooms/rooms.route.tsx', [
       index('rooms/newest.route.tsx'),

@@ -20,12 +20,7 @@ export async function collaborationAsked({
   params: { id = '' },
   actor,
 }: Asked): Promise<WireCollaboration> {
-  const script = scriptOf(localeOfPath(new URL(request.url).pathname))
-  try {
-    return await findCollaboration(actor, id, script)
-  } catch (error) {
-    throw asResponse(error)
-  }
+  return answered(findCollaboration(actor, id, scriptAsked(request)))
 }
 
 /**
@@ -38,4 +33,22 @@ export async function agreementAsked(
   const collaboration = await collaborationAsked(asked)
   if (!collaboration.inner) throw new Response(null, { status: 404 })
   return { collaboration, agreement: collaboration.inner.agreement }
+}
+
+/** The script that a page's reader reads in; null for English. */
+export const scriptAsked = (request: Request) =>
+  scriptOf(localeOfPath(new URL(request.url).pathname))
+
+/** What a verb or query answers, for a page. @throws Response what it refuses, with its status */
+export async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw asResponse(error)
+  }
+}
+
+/** A number in an address; one that is none is 0, which nothing has. */
+export function numberAsked(value: string | null | undefined): number {
+  return value && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 0
 }

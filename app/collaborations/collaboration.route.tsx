@@ -3,16 +3,20 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { actorOf } from '#server/auth/guards.ts'
 import { titled } from '#app/i18n/title.ts'
-import { Agreement } from './agreement.tsx'
+import { Agreement } from '#app/collaborations/agreement/agreement.tsx'
 import { CollaborationHeading } from './collaboration-heading.tsx'
 import { Course } from './course.tsx'
 import { History } from './history.tsx'
 import { NextStep } from './next-step.tsx'
 import { pageData } from './page-data.server.ts'
 import { Parties } from './parties.tsx'
+import { Milestones } from './progress/milestones.tsx'
+import { Progress } from './progress/progress.tsx'
+import { Pulses } from './progress/pulses.tsx'
+import { Reports } from './progress/reports.tsx'
 import { Words } from './words.tsx'
 
-export const handle = { i18n: ['collaborations', 'organisations'] }
+export const handle = { i18n: ['collaborations', 'organisations', 'agreement', 'progress'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return []
@@ -29,7 +33,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Its sections one after the other; each shows nothing where there is nothing for this reader. */
 export default function CollaborationPage() {
   const { t } = useTranslation('collaborations')
-  const { collaboration, html } = useLoaderData<typeof loader>()
+  const { collaboration, html, milestones, timeline, reports, pulses } =
+    useLoaderData<typeof loader>()
   const { objectives, inner } = collaboration
   return (
     <article className="mx-auto grid w-full max-w-page gap-x-14 gap-y-10 px-5 py-8 sm:px-8 sm:py-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -39,6 +44,10 @@ export default function CollaborationPage() {
         <Words id="reason" title={t('page.reason')} value={inner?.reason} />
         <Words id="objectives" title={t('page.objectives')} value={objectives} />
         <Words id="message" title={t('page.message')} value={inner?.message} />
+        <Milestones collaboration={collaboration} milestones={milestones} />
+        <Progress collaboration={collaboration} timeline={timeline} />
+        <Reports collaboration={collaboration} reports={reports} />
+        <Pulses collaboration={collaboration} pulses={pulses} />
         <Agreement collaboration={collaboration} html={html} />
         <History collaboration={collaboration} />
       </div>

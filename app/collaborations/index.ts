@@ -17,3 +17,18 @@ export const proposePath = (slug?: string) =>
 export type CollaborationAct = 'confirmation' | 'refusal' | 'withdrawal' | 'agreement' | 'signature'
 
 export const actPath = (id: string, act: CollaborationAct) => `${collaborationPath(id)}/${act}`
+
+/** All versions of the agreement, or one of them. */
+export const versionsPath = (id: string, version?: number) =>
+  `${actPath(id, 'agreement')}/versions${version === undefined ? '' : `/${version}`}`
+
+export const printPath = (id: string, version: number) =>
+  `${actPath(id, 'agreement')}/print?version=${version}`
+
+export const milestonePath = (id: string, milestone: string) =>
+  `${collaborationPath(id)}/milestones/${milestone}`
+
+export const reportPath = (id: string, period: number) =>
+  `${collaborationPath(id)}/reports/${period}`
+
+export const pulsePath = (id: string) => `${collaborationPath(id)}/pulse`

@@ -3,6 +3,7 @@ import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { roomPath } from '#app/rooms/index.ts'
 import { ButtonLink, type ButtonLook } from '#app/ui/button.tsx'
 import { actPath, type CollaborationAct } from './index.ts'
+import { ToDo } from './to-do.tsx'
 import { useNextWords } from './use-next-words.ts'
 
 /** What is to be done now, by whom, and the way to do it. */
@@ -31,6 +32,7 @@ export function NextStep({ collaboration }: { collaboration: WireCollaboration }
         ))}
         {room && mine ? <RoomLink room={room} look="line" /> : null}
       </div>
+      <ToDo collaboration={collaboration} />
     </section>
   )
 }

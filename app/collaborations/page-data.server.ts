@@ -1,5 +1,10 @@
-import { agreementHtml } from './agreement-html.server.ts'
-import { collaborationAsked, type Asked } from './asked.server.ts'
+import { isCoordinator, represents } from '#models/actor.ts'
+import { milestonesOf } from '#models/milestone/find.server.ts'
+import { timelineOfCollaboration } from '#models/milestone/timeline.server.ts'
+import { pulsesAbout } from '#models/pulse/find.server.ts'
+import { reportsOf } from '#models/report/find.server.ts'
+import { agreementHtml } from './agreement/agreement-html.server.ts'
+import { answered, collaborationAsked, scriptAsked, type Asked } from './asked.server.ts'
 
 /**
  * What the sections of a collaboration's page show. Each section that needs more than the collaboration itself
@@ -8,5 +13,22 @@ import { collaborationAsked, type Asked } from './asked.server.ts'
  */
 export async function pageData(asked: Asked) {
   const collaboration = await collaborationAsked(asked)
-  return { collaboration, html: agreementHtml(collaboration) }
+  const { actor } = asked
+  const { id, inner, parties } = collaboration
+  const script = scriptAsked(asked.request)
+  const [milestones, timeline, reports, pulses] = await Promise.all([
+    answered(milestonesOf(id, { actor, script })),
+    inner && timelineOfCollaboration(id, script),
+    inner && answered(reportsOf(actor, id, script)),
+    inner && pulsesAbout(actor, id, script),
+  ])
+  const speaks = parties.some(({ organisation }) => represents(actor, organisation.id))
+  return {
+    collaboration,
+    html: agreementHtml(collaboration),
+    milestones,
+    timeline,
+    reports,
+    pulses: pulses && { said: pulses, speaks, all: isCoordinator(actor) },
+  }
 }

@@ -13,13 +13,13 @@ import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import { ActPage } from './act-page.tsx'
-import { agreementHtml } from './agreement-html.server.ts'
-import { AgreementTerms } from './agreement-terms.tsx'
+import { agreementHtml } from '#app/collaborations/agreement/agreement-html.server.ts'
+import { AgreementTerms } from '#app/collaborations/agreement/agreement-terms.tsx'
 import { agreementAsked } from './asked.server.ts'
 import { collaborationPath } from './index.ts'
 import { usePartyNames } from './party-name.tsx'
 
-export const handle = { i18n: ['collaborations'] }
+export const handle = { i18n: ['collaborations', 'agreement'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.collaboration-signature')
 
@@ -64,7 +64,7 @@ export default function Sign() {
         <h2 id="terms" className="text-2xl">
           {t('edit.text')}
         </h2>
-        <AgreementTerms agreement={agreement} html={html} />
+        <AgreementTerms agreement={agreement} html={html} parties={collaboration.parties} />
       </section>
       <PortalForm<SignInput> result={useFormResult()} labels={{}}>
         {(fields, busy) => (

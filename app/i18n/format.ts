@@ -5,6 +5,9 @@ import { useLocale } from './locale.ts'
 /** The whole Greater Bay Area shares UTC+8. */
 const TIME_ZONE = 'Asia/Hong_Kong'
 
+/** A day of the calendar, `2026-05-01`, as a moment that is shown as that day. */
+export const dayAsMoment = (day: string): string => `${day}T12:00:00+08:00`
+
 /**
  * Each field by itself and `hourCycle` rather than `hour12`: browsers and the server must write the same, and
  * with the short forms they differ in Traditional Chinese (midnight as 24:03, other spaces).

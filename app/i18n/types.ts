@@ -1,4 +1,5 @@
 import type account from '#locales/zh-Hans/account.json'
+import type agreement from '#locales/zh-Hans/agreement.json'
 import type collaborations from '#locales/zh-Hans/collaborations.json'
 import type common from '#locales/zh-Hans/common.json'
 import type coordination from '#locales/zh-Hans/coordination.json'
@@ -12,6 +13,7 @@ import type organisationForms from '#locales/zh-Hans/organisation-forms.json'
 import type organisations from '#locales/zh-Hans/organisations.json'
 import type programmeDesk from '#locales/zh-Hans/programme-desk.json'
 import type programmes from '#locales/zh-Hans/programmes.json'
+import type progress from '#locales/zh-Hans/progress.json'
 import type rooms from '#locales/zh-Hans/rooms.json'
 import type ui from '#locales/zh-Hans/ui.json'
 
@@ -21,6 +23,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       account: typeof account
+      agreement: typeof agreement
       collaborations: typeof collaborations
       common: typeof common
       coordination: typeof coordination
@@ -34,6 +37,7 @@ declare module 'i18next' {
       organisations: typeof organisations
       'programme-desk': typeof programmeDesk
       programmes: typeof programmes
+      progress: typeof progress
       rooms: typeof rooms
       ui: typeof ui
     }

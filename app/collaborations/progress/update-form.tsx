@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { UpdateInput } from '#models/milestone/input.ts'
+import { TextArea } from '#app/forms/controls.tsx'
+import { PortalForm } from '#app/forms/form.tsx'
+import { useFormResult } from '#app/forms/use-form-result.ts'
+import { Button } from '#app/ui/button.tsx'
+
+/** @param submission names this form, so that a second click writes nothing */
+export function UpdateForm({ submission }: { submission: string }) {
+  const { t } = useTranslation('progress')
+  const labels = { text: t('milestone.text') }
+  return (
+    <section aria-labelledby="write" className="mt-10">
+      <h2 id="write" className="mb-3 text-2xl">
+        {t('milestone.write')}
+      </h2>
+      <PortalForm<UpdateInput> result={useFormResult()} labels={labels}>
+        {(fields, busy) => (
+          <>
+            <input
+              type="hidden"
+              name={fields.submission.name}
+              value={fields.submission.initialValue ?? submission}
+            />
+            <TextArea
+              field={fields.text}
+              label={labels.text}
+              help={t('milestone.text-help')}
+              rows={6}
+            />
+            <Button busy={busy}>{t('milestone.submit')}</Button>
+          </>
+        )}
+      </PortalForm>
+    </section>
+  )
+}
