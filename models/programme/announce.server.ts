@@ -9,7 +9,7 @@ import { assertDates } from './assert-dates.server.ts'
 import { programmePolicy } from './policy.ts'
 import { Programme, type ProgrammeRecord } from './record.server.ts'
 import { programmeInScope, writeProgramme } from './scope.server.ts'
-import { slugOf } from './slug.ts'
+import { slugOf } from '#models/text/slug.ts'
 import { assertWhole } from './texts.server.ts'
 
 /**

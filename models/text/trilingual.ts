@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from './locale.ts'
+import type { Locale } from './locale.ts'
 
 /** A text that coordinators write in all three languages; never converted on the way to a reader. */
 export type Trilingual = Record<Locale, string>
@@ -18,5 +18,3 @@ export function sayIn(text: Trilingual, locale: Locale): { text: string; languag
 
 /** A text that is not written yet. */
 export const UNWRITTEN: Trilingual = { 'zh-Hans': '', 'zh-Hant': '', en: '' }
-
-export const isWhole = (text: Trilingual): boolean => LOCALES.every((locale) => text[locale] !== '')

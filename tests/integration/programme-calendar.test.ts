@@ -83,3 +83,11 @@ test('there is none for a draft', async () => {
   const id = await createProgramme(coordinator, programmeForm(), WRITTEN)
   expect((await ask('en', id)).status).toBe(404)
 })
+
+test('the sitemap names what is announced, and no draft', async () => {
+  await announcedProgramme(coordinator)
+  const draft = await createProgramme(coordinator, programmeForm(), WRITTEN)
+  const sitemap = await (await fetch(`${address}/sitemap.xml`)).text()
+  expect(sitemap).toContain(`<loc>${address}/zh-hant/programmes/${SLUG}</loc>`)
+  expect(sitemap).not.toContain(draft)
+})

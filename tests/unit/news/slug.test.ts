@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { slugCandidates, slugOf } from '#models/news/slug.ts'
+import { slugCandidates } from '#models/news/slug.ts'
+import { slugOf } from '#models/text/slug.ts'
 
 const day = new Date('2026-11-23T02:00:00Z')
 const id = '0123456789abcdef01234567'
