@@ -36,6 +36,12 @@ export default [
     route('rooms', 'rooms/rooms.route.tsx', [
       index('rooms/newest.route.tsx'),
       route(':id', 'rooms/room.route.tsx'),
+      route(':id/messages/:messageId', 'rooms/message/message.route.tsx'),
+      ...prefix(':id/messages/:messageId', [
+        route('reaction', 'rooms/message/reaction.route.tsx'),
+        route('pin', 'rooms/message/pin.route.tsx'),
+        route('deletion', 'rooms/message/deletion.route.tsx'),
+      ]),
     ]),
     route('rooms/:id/export', 'rooms/export/export.route.tsx'),
     ...prefix('programmes', [

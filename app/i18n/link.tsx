@@ -1,4 +1,5 @@
 import { Link, NavLink, type LinkProps, type NavLinkProps } from '@remix-run/react'
+import { forwardRef } from 'react'
 import { localePath, useLocale } from './locale.ts'
 
 interface Inside {
@@ -7,9 +8,11 @@ interface Inside {
 }
 
 /** A link within the portal; it keeps the reader's language. */
-export function LocaleLink({ to, ...rest }: Omit<LinkProps, 'to'> & Inside) {
-  return <Link to={localePath(useLocale(), to)} {...rest} />
-}
+export const LocaleLink = forwardRef<HTMLAnchorElement, Omit<LinkProps, 'to'> & Inside>(
+  function LocaleLink({ to, ...rest }, ref) {
+    return <Link ref={ref} to={localePath(useLocale(), to)} {...rest} />
+  },
+)
 
 /** The same for navigation: marks the page the reader is on with `aria-current`. */
 export function LocaleNavLink({ to, ...rest }: Omit<NavLinkProps, 'to'> & Inside) {

@@ -4,6 +4,8 @@ import { findCollaboration } from '#models/collaboration/find.server.ts'
 import { notFound } from '#models/errors.ts'
 import { isId } from '#models/id.ts'
 import { roomHistory } from '#models/message/history.server.ts'
+import type { WireMessage } from '#models/message/message.ts'
+import { pinnedIn } from '#models/message/read-message.server.ts'
 import { joinRoom } from '#models/room/join-room.server.ts'
 import { roomForMember } from '#models/room/room-page.server.ts'
 import { scriptOf } from '#models/text/locale.ts'
@@ -15,6 +17,8 @@ import type { RoomPurpose } from './room-context.ts'
 export interface LoadedRoom {
   purpose: RoomPurpose
   opening: Opening
+  /** What was pinned when the page was asked for. */
+  pinned: WireMessage[]
   /** False for an older page of the conversation. */
   live: boolean
   /** The one under which a form of this page posts, so that sending it twice posts once. */
@@ -32,11 +36,12 @@ export async function loadRoom(request: Request, actor: Actor, id: string): Prom
   try {
     if (!isId(id)) notFound()
     const { room, title, kind, parties, members } = await roomForMember(actor, id, script)
-    const [page, { objectives, state, since }] = await Promise.all([
+    const [page, { objectives, state, since }, pinned] = await Promise.all([
       before === null
         ? joinRoom(actor, id, { script })
         : roomHistory(actor, id, { before, script }),
       findCollaboration(actor, room.collaborationId, script),
+      pinnedIn(actor, id, script),
     ])
     return {
       purpose: { id: room.collaborationId, kind, title, parties, objectives, state, since },
@@ -45,6 +50,7 @@ export async function loadRoom(request: Request, actor: Actor, id: string): Prom
         room,
         members: members.map((member) => ({ ...member, online: false })),
       },
+      pinned,
       live: before === null,
       clientId: randomUUID(),
     }

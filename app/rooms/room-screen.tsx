@@ -5,6 +5,7 @@ import { useRoom } from './connection/use-room.ts'
 import { Conversation } from './conversation/conversation.tsx'
 import type { LoadedRoom } from './load-room.server.ts'
 import { PurposeProvider } from './room-context.ts'
+import { pinnedMessages } from './log/room-log.ts'
 import { RoomGone } from './room-gone.tsx'
 
 interface RoomScreenProps extends LoadedRoom {
@@ -13,7 +14,7 @@ interface RoomScreenProps extends LoadedRoom {
 }
 
 /** One room: its conversation, and what it is for; on a narrow screen one of the two. */
-export function RoomScreen({ purpose, opening, live, clientId, beside }: RoomScreenProps) {
+export function RoomScreen({ purpose, opening, pinned, live, clientId, beside }: RoomScreenProps) {
   const { userId } = useLive()
   const [snapshot, session] = useRoom(opening, live)
   const about = useSearchParams()[0].get('pane') === 'about'
@@ -32,6 +33,7 @@ export function RoomScreen({ purpose, opening, live, clientId, beside }: RoomScr
       <AboutPane
         room={snapshot.room}
         members={snapshot.members}
+        pinned={pinnedMessages(pinned, snapshot.log)}
         reader={userId}
         level={about && !beside ? 1 : 2}
         className={about ? 'block' : 'hidden xl:block'}

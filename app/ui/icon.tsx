@@ -11,6 +11,9 @@ const PATHS = {
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5M12 7.5v.5',
   check: 'M5 12.5l5 5 9-11',
   send: 'M4 12h14M12 5l7 7-7 7',
+  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  pin: 'M9 4h6l-1 6 3 3H7l3-3-1-6ZM12 13v7',
+  reply: 'M10 6l-6 5 6 5v-3.5c5 0 8 1.5 10 5 0-6-4-9-10-9V6Z',
   keyboard: 'M3 6h18v12H3zM7 10h.5M12 10h.5M17 10h.5M8 14h8',
 } as const
 

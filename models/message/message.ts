@@ -45,3 +45,15 @@ export interface Reaction {
   /** Ids, in the order in which they reacted. */
   users: string[]
 }
+
+/** What somebody may do with a message. */
+export interface MessageDeeds {
+  edit: boolean
+  delete: boolean
+  react: boolean
+  pin: boolean
+  reply: boolean
+}
+
+/** Offered at once; others come from a keyboard or another program. */
+export const PALETTE = ['👍', '❤️', '🎉', '😄', '👀', '🙏', '✅'] as const

@@ -8,12 +8,15 @@ export interface RoomToJudge {
   roleOf: (userId: string) => RoomRole | null
 }
 
-const isIn = (actor: Actor | null, room: RoomToJudge): actor is Actor =>
+/** Who is in a room decides, and nothing else of whoever asks. */
+type Person = Pick<Actor, 'id'>
+
+const isIn = (actor: Person | null, room: RoomToJudge): actor is Person =>
   actor !== null && room.roleOf(actor.id) !== null
 
 const isOpen = ({ state }: RoomToJudge) => state !== 'archived'
 
-const writes = (actor: Actor | null, room: RoomToJudge): actor is Actor =>
+const writes = (actor: Person | null, room: RoomToJudge): actor is Person =>
   isIn(actor, room) && isOpen(room)
 
 /**
@@ -29,15 +32,15 @@ export const roomPolicy = {
   type: writes,
   react: writes,
   /** Nobody puts words into another's mouth, leads neither. */
-  editMessage: (actor: Actor | null, room: RoomToJudge, author: string) =>
+  editMessage: (actor: Person | null, room: RoomToJudge, author: string) =>
     writes(actor, room) && actor.id === author,
   /** One's own; leads answer for what stands in their room. */
-  deleteMessage: (actor: Actor | null, room: RoomToJudge, author: string) =>
+  deleteMessage: (actor: Person | null, room: RoomToJudge, author: string) =>
     writes(actor, room) && (actor.id === author || room.roleOf(actor.id) === 'lead'),
   /** What is pinned stands before everyone: a matter of the parties' own people, not of guests. */
-  pinMessage: (actor: Actor | null, room: RoomToJudge) =>
+  pinMessage: (actor: Person | null, room: RoomToJudge) =>
     writes(actor, room) && room.roleOf(actor.id) !== 'guest',
   /** Leads come and go with their party; members and guests can be sent away. */
-  removeMember: (actor: Actor | null, room: RoomToJudge, userId: string) =>
+  removeMember: (actor: Person | null, room: RoomToJudge, userId: string) =>
     isIn(actor, room) && room.roleOf(actor.id) === 'lead' && room.roleOf(userId) !== 'lead',
 }

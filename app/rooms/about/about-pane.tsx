@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { WireMessage } from '#models/message/message.ts'
 import type { PresentMember } from '#models/room/protocol.ts'
 import type { WireRoom } from '#models/room/room.ts'
 import { collaborationPath } from '#app/collaborations/index.ts'
@@ -13,10 +14,12 @@ import { Icon } from '#app/ui/icon.tsx'
 import { LinkedText } from '#app/rooms/conversation/message-text.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import { PartyMembers } from './party-members.tsx'
+import { PinnedMessages } from './pinned-messages.tsx'
 
 interface AboutPaneProps {
   room: WireRoom
   members: readonly PresentMember[]
+  pinned: readonly WireMessage[]
   reader: string
   /** Of the heading: where this pane was asked for, it is the page. */
   level: 1 | 2
@@ -24,7 +27,7 @@ interface AboutPaneProps {
 }
 
 /** What the room is for, who works together in it, and who is there. */
-export function AboutPane({ room, members, reader, level, className }: AboutPaneProps) {
+export function AboutPane({ room, members, pinned, reader, level, className }: AboutPaneProps) {
   const { t } = useTranslation('rooms')
   const { t: stateName } = useTranslation('collaborations')
   const format = useFormat()
@@ -64,6 +67,7 @@ export function AboutPane({ room, members, reader, level, className }: AboutPane
           <WrittenText value={objectives} render={(text) => <LinkedText text={text} />} />
         </dd>
       </dl>
+      <PinnedMessages roomId={room.id} pinned={pinned} />
       <h2 className="mb-2 text-base">{t('about.members')}</h2>
       {parties.map((party) => (
         <PartyMembers

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react'
-import { useId, useRef, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MESSAGE_TEXT_LIMIT } from '#models/message/message.ts'
+import { MESSAGE_TEXT_LIMIT, type WireMessage } from '#models/message/message.ts'
 import { localePath, useLocale } from '#app/i18n/locale.ts'
 import { roomPath } from '#app/rooms/index.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { Answering } from './answering.tsx'
 import { LengthNote } from './length-note.tsx'
 import { sends } from './sends.ts'
 import { useRefused } from './use-refused.ts'
@@ -18,19 +19,35 @@ interface ComposerProps {
   title: string
   /** Under which a form posted without script is posted once, however often it is sent. */
   clientId: string
+  /** What is being answered. */
+  answered: WireMessage | null
+  /** It is not, or no longer. */
+  onAnswered: () => void
   onSend: (text: string) => void
   onType: () => void
   onLeave: () => void
 }
 
 /** Where one writes. It grows up to eight lines, since an unseen copy of the text behind the field does. */
-export function Composer({ roomId, title, clientId, onSend, onType, onLeave }: ComposerProps) {
+export function Composer({
+  roomId,
+  title,
+  clientId,
+  answered,
+  onAnswered,
+  onSend,
+  onType,
+  onLeave,
+}: ComposerProps) {
   const { t } = useTranslation('rooms')
   const locale = useLocale()
   const field = useRef<HTMLTextAreaElement>(null)
   const { returned, problem } = useRefused()
   const [draft, write] = useDraft(roomId, field, returned)
   const note = useId()
+  useEffect(() => {
+    if (answered) field.current?.focus()
+  }, [answered])
   const tooLong = draft.length > MESSAGE_TEXT_LIMIT
 
   const submit = (event: FormEvent) => {
@@ -41,7 +58,8 @@ export function Composer({ roomId, title, clientId, onSend, onType, onLeave }: C
     write('')
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onLeave()
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing)
+      (answered ? onAnswered : onLeave)()
     if (!sends(event)) return
     event.preventDefault()
     event.currentTarget.form?.requestSubmit()
@@ -55,6 +73,7 @@ export function Composer({ roomId, title, clientId, onSend, onType, onLeave }: C
       className="mx-2 mb-[max(0.5rem,env(safe-area-inset-bottom))] rounded-xl border-[1.5px] border-estuary bg-sheet shadow-lift has-[textarea:focus-visible]:outline-3 has-[textarea:focus-visible]:outline-focus sm:mx-7 sm:mb-5"
     >
       <input type="hidden" name="clientId" value={clientId} />
+      {answered ? <Answering message={answered} onStop={onAnswered} /> : null}
       <div className="grid max-h-[calc(8lh+1.25rem)] px-3.5 pt-2.5 *:[grid-area:1/1]">
         <div
           aria-hidden="true"

@@ -46,8 +46,11 @@ function createLive(connection: Connection, userId: string): Live {
   const outbox = createOutbox({
     userId,
     store: browserStore(),
-    send: ({ roomId, clientId, text }) =>
-      connection.request('message:send', { roomId, clientId, text }),
+    send: ({ roomId, clientId, text, replyTo }) =>
+      connection.request('message:send', {
+        ...{ roomId, clientId, text },
+        ...(replyTo ? { replyTo } : {}),
+      }),
     onPosted: (message) => {
       for (const listener of listeners) listener(message)
     },

@@ -1,5 +1,5 @@
 import type { WireMessage } from '#models/message/message.ts'
-import type { PresentMember } from '#models/room/protocol.ts'
+import type { Answer, PresentMember, SocketErrorCode } from '#models/room/protocol.ts'
 import { TYPING_MS, type WireRoom } from '#models/room/room.ts'
 import {
   applyChange,
@@ -43,7 +43,14 @@ export interface RoomSession {
   /** Everything up to this message has been seen. */
   read: (seq: number) => void
   type: () => void
+  /** Changes a message. @returns why it was refused; null when it is done */
+  change: <Name extends ChangeName>(
+    name: Name,
+    request: Omit<RequestOf<Name>, 'roomId'>,
+  ) => Promise<SocketErrorCode | null>
 }
+
+type ChangeName = 'message:edit' | 'message:delete' | 'reaction:toggle' | 'message:pin'
 
 export interface Opening {
   room: WireRoom
@@ -98,8 +105,12 @@ export function openRoomSession(connection: Connection, opening: Opening): RoomS
 
   const arrived = (message: WireMessage, apply: typeof applyChange) => {
     change({ log: apply(now.log, message) })
-    setTyping(message.author.id, null)
     watchGap()
+  }
+
+  const spoken = (message: WireMessage, apply: typeof applyChange) => {
+    arrived(message, apply)
+    setTyping(message.author.id, null)
   }
 
   const watchGap = () => {
@@ -159,8 +170,15 @@ export function openRoomSession(connection: Connection, opening: Opening): RoomS
     }),
     connection.on(
       'message.posted',
+      (event) => void (here(event) && spoken(event.message, applyChange)),
+    ),
+    connection.on(
+      'message.changed',
       (event) => void (here(event) && arrived(event.message, applyChange)),
     ),
+    connection.on('room.closed', (event) => {
+      if (here(event)) change({ room: { ...now.room, state: 'archived' } })
+    }),
     connection.on('room.revoked', (event) => void (here(event) && change({ gone: true }))),
     connection.on(
       'room.typing',
@@ -207,7 +225,7 @@ export function openRoomSession(connection: Connection, opening: Opening): RoomS
         void ask('room:leave', { roomId })
       }
     },
-    posted: (message) => void (here(message) && arrived(message, applyOwn)),
+    posted: (message) => void (here(message) && spoken(message, applyOwn)),
     async loadOlder() {
       const { first } = now.log
       if (first === 0 || now.loadingOlder) return
@@ -224,5 +242,13 @@ export function openRoomSession(connection: Connection, opening: Opening): RoomS
       report()
     },
     type: () => void ask('room:typing', { roomId }),
+    async change(name, request) {
+      const payload = { ...request, roomId } as RequestOf<typeof name>
+      const answer: Answer<{ message: WireMessage }> | null = await ask(name, payload)
+      if (!answer) return 'unavailable'
+      if (!answer.ok) return answer.error.code
+      arrived(answer.message, applyOwn)
+      return null
+    },
   }
 }

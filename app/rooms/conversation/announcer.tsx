@@ -14,7 +14,9 @@ interface AnnouncerProps {
 export function Announcer({ messages, reader }: AnnouncerProps) {
   const { t } = useTranslation('rooms')
   const [since] = useState(messages.at(-1)?.seq ?? 0)
-  const fresh = messages.filter(({ seq, author }) => seq > since && author.id !== reader)
+  const fresh = messages.filter(
+    ({ seq, author, deleted }) => seq > since && author.id !== reader && !deleted,
+  )
   return (
     <div aria-live="polite" className="sr-only" data-announcer="">
       {fresh.slice(-MOST).map(({ id, author, text, converted }) => (

@@ -1,5 +1,6 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WireMessage } from '#models/message/message.ts'
 import type { WireRoom } from '#models/room/room.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { Composer } from '#app/rooms/composer/composer.tsx'
@@ -9,6 +10,7 @@ import { ConnectionBar } from '#app/rooms/connection/connection-bar.tsx'
 import { useLive } from '#app/rooms/connection/live.tsx'
 import type { RoomSession, RoomSnapshot } from '#app/rooms/connection/room-session.ts'
 import { roomPath } from '#app/rooms/index.ts'
+import { DeedsProvider } from '#app/rooms/message/deeds.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
 import { useArrivalFocus } from '#app/rooms/use-arrival-focus.ts'
 import { ClosingBar } from './closing-bar.tsx'
@@ -40,6 +42,12 @@ export function Conversation({
   const { room, members, typing } = snapshot
   const type = useTyping(session.type)
   const section = useArrivalFocus<HTMLElement>(level === 1, whereToGoOn)
+  const { userId: reader } = useLive()
+  const [answered, setAnswered] = useState<WireMessage | null>(null)
+  const deeds = useMemo(
+    () => ({ session, reader, live, onReply: setAnswered }),
+    [session, reader, live],
+  )
   return (
     <section ref={section} className={`min-h-0 min-w-0 flex-col ${className}`}>
       <ConversationHeader room={room} members={members} level={level} />
@@ -55,10 +63,21 @@ export function Conversation({
         </p>
       )}
       <ClosingBar room={room} />
-      <MessageLog snapshot={snapshot} session={session} title={title} live={live} />
+      <DeedsProvider value={deeds}>
+        <MessageLog snapshot={snapshot} session={session} title={title} live={live} />
+      </DeedsProvider>
       <TypingLine names={[...typing.values()]} />
       <ConnectionBar />
-      {live ? <Writing room={room} title={title} clientId={clientId} onType={type} /> : null}
+      {live ? (
+        <Writing
+          room={room}
+          title={title}
+          clientId={clientId}
+          answered={answered}
+          onAnswered={() => setAnswered(null)}
+          onType={type}
+        />
+      ) : null}
     </section>
   )
 }
@@ -73,19 +92,30 @@ interface WritingProps {
   room: WireRoom
   title: string
   clientId: string
+  /** What is being answered. */
+  answered: WireMessage | null
+  onAnswered: () => void
   onType: () => void
 }
 
 /** The composer, or why there is none. */
-function Writing({ room, title, clientId, onType }: WritingProps) {
+function Writing({ room, title, clientId, answered, onAnswered, onType }: WritingProps) {
   const { outbox } = useLive()
-  const send = useCallback((text: string) => outbox.add(room.id, text), [outbox, room.id])
+  const send = useCallback(
+    (text: string) => {
+      outbox.add(room.id, text, answered?.id)
+      onAnswered()
+    },
+    [outbox, room.id, answered, onAnswered],
+  )
   if (room.state === 'archived') return <ReadOnlyNotice room={room} />
   return (
     <Composer
       roomId={room.id}
       title={title}
       clientId={clientId}
+      answered={answered}
+      onAnswered={onAnswered}
       onSend={send}
       onType={onType}
       onLeave={() => document.querySelector<HTMLElement>('[role=log]')?.focus()}

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/format.ts'
 import { Avatar } from '#app/rooms/avatar.tsx'
 import type { PostedRow } from '#app/rooms/log/timeline.ts'
+import { LivingMessage } from '#app/rooms/message/living-message.tsx'
+import { messageElement } from '#app/rooms/message/show-message.ts'
 import { partyColour } from '#app/ui/party-colour.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
 import { usePartyName } from '#app/rooms/use-party-name.ts'
-import { MessageText } from './message-text.tsx'
 
 interface FrameProps {
+  /** Of the element, where others lead to it. */
+  id?: string
   author: { name: string; organisation: string | null }
   at: string
   startsGroup: boolean
@@ -16,7 +19,7 @@ interface FrameProps {
 }
 
 /** Who and when above the first message of a group; the others only say so to those who listen or point. */
-export function RowFrame({ author, at, startsGroup, children }: FrameProps) {
+export function RowFrame({ id, author, at, startsGroup, children }: FrameProps) {
   const { t } = useTranslation('rooms')
   const format = useFormat()
   const partyName = usePartyName()
@@ -28,7 +31,9 @@ export function RowFrame({ author, at, startsGroup, children }: FrameProps) {
   )
   return (
     <div
-      className={`group grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 rounded-lg px-2 hover:bg-sand-soft/60 ${startsGroup ? 'mt-2.5 pt-1' : ''}`}
+      id={id}
+      tabIndex={id ? -1 : undefined}
+      className={`group relative grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-3 rounded-lg px-2 hover:bg-sand-soft/60 ${startsGroup ? 'mt-2.5 pt-1' : ''}`}
     >
       {startsGroup ? (
         <Avatar name={author.name} colour={partyColour(parties, author.organisation)} />
@@ -55,8 +60,13 @@ export function RowFrame({ author, at, startsGroup, children }: FrameProps) {
 
 export const MessageRow = memo(function MessageRow({ row }: { row: PostedRow }) {
   return (
-    <RowFrame author={row.message.author} at={row.at} startsGroup={row.startsGroup}>
-      <MessageText message={row.message} />
+    <RowFrame
+      id={messageElement(row.message.id)}
+      author={row.message.author}
+      at={row.at}
+      startsGroup={row.startsGroup}
+    >
+      <LivingMessage message={row.message} />
     </RowFrame>
   )
 }, sameRow)

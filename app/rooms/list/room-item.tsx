@@ -45,6 +45,7 @@ function LastLine({ listing: { last, room } }: { listing: RoomListing }) {
   if (room.state === 'archived') return <span className={LINE}>{t('list.archived')}</span>
   if (!last) return <span className={LINE}>{t('list.nothing-yet')}</span>
   const { author, text, converted, script } = last
+  if (last.deleted) return <span className={LINE}>{t('message.deleted')}</span>
   const name = author.id === userId ? t('list.you') : author.name
   const other = script === 'hans' ? 'hant' : 'hans'
   const shown = converted === undefined ? script : other

@@ -43,6 +43,16 @@ export function useLiveList(rooms: readonly RoomListing[]): RoomListing[] {
     const stops = [
       onPosted(spoken),
       connection.on('message.posted', ({ message }) => spoken(message)),
+      connection.on('message.changed', ({ roomId, message }) => {
+        const known = (last: WireMessage | null | undefined) =>
+          last?.id === message.id && last.changed < message.changed
+        change(({ last }) => {
+          const listed = rooms.find(({ room }) => room.id === roomId)?.last
+          return known(last.get(roomId) ?? listed)
+            ? { last: new Map(last).set(roomId, message) }
+            : {}
+        })
+      }),
       connection.on('unread.changed', ({ roomId, unread }) => {
         change((before) => ({ unread: new Map(before.unread).set(roomId, unread) }))
         // Of the open room every message is heard; of others only that there is one.
@@ -60,7 +70,7 @@ export function useLiveList(rooms: readonly RoomListing[]): RoomListing[] {
   return rooms.map((listing) => {
     const { id } = listing.room
     const last = changes.last.get(id)
-    const newer = last && last.seq > (listing.last?.seq ?? 0)
+    const newer = last && last.changed > (listing.last?.changed ?? 0)
     return {
       ...listing,
       unread: changes.unread.get(id) ?? listing.unread,

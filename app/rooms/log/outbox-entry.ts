@@ -7,6 +7,8 @@ export interface OutboxEntry {
   userId: string
   roomId: string
   text: string
+  /** The message that it answers. */
+  replyTo?: string
   /** When it was typed; ISO 8601. */
   at: string
   /** Ascending in the order of typing. */

@@ -75,6 +75,17 @@ export function shownMessages(log: RoomLog): WireMessage[] {
     .sort((one, other) => one.seq - other.seq)
 }
 
+/**
+ * What is pinned now, newest message first.
+ * @param before what was pinned when the page was read; since then the log has heard of every change
+ */
+export function pinnedMessages(before: readonly WireMessage[], log: RoomLog): WireMessage[] {
+  const known = new Map(before.map((message) => [message.id, message]))
+  return [...merge(known, [...log.messages.values()]).values()]
+    .filter(({ pinned }) => pinned)
+    .sort((one, other) => other.seq - one.seq)
+}
+
 function lowest(messages: readonly WireMessage[]): number {
   return Math.min(...messages.map(({ seq }) => seq))
 }

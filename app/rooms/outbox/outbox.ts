@@ -25,7 +25,7 @@ export interface Outbox {
   /** In the order of typing. The same array until something changes. */
   entries: () => readonly OutboxEntry[]
   subscribe: (listener: () => void) => () => void
-  add: (roomId: string, text: string) => void
+  add: (roomId: string, text: string, replyTo?: string) => void
   retry: (clientId: string) => void
   discard: (clientId: string) => void
   /** Reads what an earlier page left and sends what is waiting; at the start and at every reconnection. */
@@ -96,12 +96,13 @@ export function createOutbox({ userId, store, send, onPosted, isOnline }: Option
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    add(roomId, text) {
+    add(roomId, text, replyTo) {
       const now = Date.now()
       const order = Math.max(now, (entries.at(-1)?.order ?? 0) + 1)
       const clientId = randomUuid()
       const at = new Date(now).toISOString()
-      void keep({ clientId, userId, roomId, text, at, order }).then(sendAll, sendAll)
+      const reply = replyTo ? { replyTo } : {}
+      void keep({ clientId, userId, roomId, text, at, order, ...reply }).then(sendAll, sendAll)
     },
     retry(clientId) {
       const entry = entries.find((candidate) => candidate.clientId === clientId)

@@ -24,8 +24,10 @@ function portal(posted: WireMessage[] = []) {
   const asked: Array<{ name: string; request: { roomId: string; after?: number; seq?: number } }> =
     []
   const state = { status: 'online' as ConnectionStatus, refuse: null as SocketError | null }
+  const answers = new Map<string, object>()
   const answer = (name: string, request: { after?: number; before?: number }) => {
     if (state.refuse) return { ok: false, error: state.refuse }
+    if (answers.has(name)) return { ok: true, ...answers.get(name) }
     if (name === 'room:history') {
       const older = log.filter(({ seq }) => seq < (request.before ?? 0))
       return { ok: true, messages: older.slice(-2), more: older.length > 2 }
@@ -58,6 +60,7 @@ function portal(posted: WireMessage[] = []) {
     connection,
     log,
     asked: (name: string) => asked.filter((request) => request.name === name),
+    answer: (name: string, result: object) => void answers.set(name, result),
     refuse: (error: SocketError | null) => void (state.refuse = error),
     become(status: ConnectionStatus) {
       state.status = status
@@ -141,6 +144,36 @@ describe('an open room', () => {
     there.tell('message.posted', { message: message(3) })
     there.tell('message.posted', { message: message(2) })
     expect(session.seqs()).toEqual([1, 2, 3])
+  })
+
+  it('changes a message in its place, whether the answer or the event comes first', async () => {
+    const there = portal(upTo(2))
+    const session = open(there, upTo(2))
+    session.start()
+    await settle()
+    const text = () => shownMessages(session.snapshot().log)[0]?.text
+    const first = upTo(1)[0] as WireMessage
+    there.tell('message.changed', { message: { ...first, changed: 3, text: 'edited' } })
+    expect(text()).toBe('edited')
+    there.answer('message:edit', { message: { ...first, changed: 4, text: 'mine' } })
+    expect(await session.change('message:edit', { messageId: first.id, text: 'mine' })).toBeNull()
+    expect(text()).toBe('mine')
+    there.tell('message.changed', { message: { ...first, changed: 4, text: 'mine' } })
+    expect(session.snapshot().log.last).toBe(4)
+    there.refuse({ code: 'read-only' })
+    expect(await session.change('message:delete', { messageId: first.id })).toBe('read-only')
+    there.become('offline')
+    expect(await session.change('message:delete', { messageId: first.id })).toBe('unavailable')
+    expect(text()).toBe('mine')
+  })
+
+  it('is only read once it has been closed', async () => {
+    const there = portal(upTo(1))
+    const session = open(there, upTo(1))
+    session.start()
+    await settle()
+    there.tell('room.closed', {})
+    expect(session.snapshot().room.state).toBe('archived')
   })
 
   it('waits as long as it is told to before it asks again', async () => {
