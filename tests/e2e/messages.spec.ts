@@ -21,7 +21,7 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 /** Opens what can be done with a message. */
-async function open(page: Page, row: Locator): Promise<Locator> {
+async function open(row: Locator): Promise<Locator> {
   await row.hover()
   await row.locator('a[aria-expanded]').click()
   const menu = row.getByRole('group')
@@ -60,14 +60,14 @@ test('two people in two scripts edit, react, answer, pin and delete', async ({ a
   await expect(message(ho, key)).toContainText('軟件測試')
 
   // Edited in its place, and read in the other script.
-  await (await open(lin, message(lin, key))).getByRole('button', { name: '修改' }).click()
+  await (await open(message(lin, key))).getByRole('button', { name: '修改' }).click()
   await lin.locator('textarea[name=edited]').fill(`软件测试已过关 ${key}`)
   await lin.locator('textarea[name=edited]').press('Enter')
   await expect(message(ho, key)).toContainText('軟件測試已過關')
   await expect(message(ho, key)).toContainText('已修改')
 
   // Each in a reaction of their own, by keyboard and by mouse.
-  const menu = await open(ho, message(ho, key))
+  const menu = await open(message(ho, key))
   await expect(menu.getByRole('button', { name: '修改' })).toHaveCount(0)
   await menu.getByRole('button').first().press('Enter')
   const thumbs = (page: Page) => message(page, key).getByRole('button', { name: /^👍/ })
@@ -78,17 +78,17 @@ test('two people in two scripts edit, react, answer, pin and delete', async ({ a
   await expect(thumbs(lin)).toContainText('1')
 
   // Answered, with what is answered above.
-  await (await open(ho, message(ho, key))).getByRole('button', { name: '回覆' }).click()
+  await (await open(message(ho, key))).getByRole('button', { name: '回覆' }).click()
   const answer = mark()
   await composer(ho).fill(`恭喜 ${answer}`)
   await composer(ho).press('Enter')
   await expect(message(lin, answer)).toContainText('软件测试已过关')
 
   // Pinned for everyone, and taken down with the message.
-  await (await open(ho, message(ho, key))).getByRole('button', { name: '置頂' }).click()
+  await (await open(message(ho, key))).getByRole('button', { name: '置頂' }).click()
   const pinned = (page: Page) => page.getByRole('complementary').getByText(key)
   await expect(pinned(lin)).toBeVisible()
-  await (await open(lin, message(lin, `过关 ${key}`))).getByRole('button', { name: '删除' }).click()
+  await (await open(message(lin, `过关 ${key}`))).getByRole('button', { name: '删除' }).click()
   await message(lin, key).getByRole('group').getByRole('button', { name: '删除' }).click()
   for (const page of [lin, ho]) {
     await expect(log(page)).not.toContainText(key)

@@ -45,8 +45,11 @@ export function Conversation({
   const { userId: reader } = useLive()
   const [answered, setAnswered] = useState<WireMessage | null>(null)
   const deeds = useMemo(
-    () => ({ session, reader, live, onReply: setAnswered }),
-    [session, reader, live],
+    () => ({
+      ...{ session, reader, onReply: setAnswered },
+      live: live && room.state !== 'archived',
+    }),
+    [session, reader, live, room.state],
   )
   return (
     <section ref={section} className={`min-h-0 min-w-0 flex-col ${className}`}>

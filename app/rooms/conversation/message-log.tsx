@@ -38,8 +38,15 @@ export function MessageLog({ snapshot, session, title, live }: MessageLogProps) 
   const readUpTo = useUnreadLine(lastRead)
   const messages = useMemo(() => shownMessages(log), [log])
   const days = useMemo(
-    () => timeline({ messages, outbox: live ? outbox : [], reader: userId, readUpTo }),
-    [messages, outbox, live, userId, readUpTo],
+    () =>
+      timeline({
+        messages,
+        known: log.messages,
+        outbox: live ? outbox : [],
+        reader: userId,
+        readUpTo,
+      }),
+    [messages, log.messages, outbox, live, userId, readUpTo],
   )
   const { scroller, atEnd, onScroll, isAtEnd, toEnd } = useScroll(days)
   const sentinel = useRef<HTMLDivElement>(null)

@@ -42,7 +42,7 @@ export function RowFrame({ id, author, at, startsGroup, children }: FrameProps) 
           {time}
         </span>
       )}
-      <div className="min-w-0 max-w-measure pb-1">
+      <div className="min-w-0 max-w-measure pb-1 pointer-coarse:pe-8">
         <p
           className={startsGroup ? 'flex flex-wrap items-baseline gap-x-2 leading-snug' : 'sr-only'}
         >
@@ -66,12 +66,16 @@ export const MessageRow = memo(function MessageRow({ row }: { row: PostedRow }) 
       at={row.at}
       startsGroup={row.startsGroup}
     >
-      <LivingMessage message={row.message} />
+      <LivingMessage message={row.message} quoted={row.quoted} />
     </RowFrame>
   )
 }, sameRow)
 
 /** Rows are made anew with every change; nearly all of them say the same as before. */
 function sameRow({ row: before }: { row: PostedRow }, { row: after }: { row: PostedRow }): boolean {
-  return before.message === after.message && before.startsGroup === after.startsGroup
+  return (
+    before.message === after.message &&
+    before.quoted === after.quoted &&
+    before.startsGroup === after.startsGroup
+  )
 }

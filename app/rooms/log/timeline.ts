@@ -17,6 +17,8 @@ interface RowBase {
 export interface PostedRow extends RowBase {
   kind: 'posted'
   message: WireMessage
+  /** What it answers, as that is now; absent where that is not at hand. */
+  quoted: WireMessage | undefined
   /** The unread line stands above it. */
   firstUnread: boolean
 }
@@ -37,6 +39,8 @@ export interface Day {
 interface Contents {
   /** Oldest first. */
   messages: readonly WireMessage[]
+  /** By id, also those that are not shown: what may be answered. */
+  known: ReadonlyMap<string, WireMessage>
   /** What this reader has on its way to the room, oldest first. */
   outbox: readonly OutboxEntry[]
   reader: string
@@ -50,7 +54,7 @@ export function hongKongDate(at: string): string {
 }
 
 /** A conversation as it is set: by day, grouped by author and time, what is on its way at the end. */
-export function timeline({ messages, outbox, reader, readUpTo }: Contents): Day[] {
+export function timeline({ messages, known, outbox, reader, readUpTo }: Contents): Day[] {
   const firstUnread = messages.find(({ seq, author }) => seq > readUpTo && author.id !== reader)
   const posted = messages.map((message): Draft => ({
     author: message.author.id,
@@ -59,6 +63,7 @@ export function timeline({ messages, outbox, reader, readUpTo }: Contents): Day[
       key: `${message.author.id} ${message.clientId}`,
       at: message.at,
       message,
+      quoted: known.get(message.replyTo ?? ''),
       firstUnread: message === firstUnread,
     },
   }))

@@ -7,7 +7,7 @@ import type { RoomSession } from '#app/rooms/connection/room-session.ts'
 interface Deeds {
   session: RoomSession
   reader: string
-  /** False for a page of history, on which nothing is changed. */
+  /** False for a page of history and for an archived room, where nothing is changed. */
   live: boolean
   onReply: (message: WireMessage) => void
 }

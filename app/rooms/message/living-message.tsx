@@ -10,11 +10,17 @@ import { MessageBody } from './message-body.tsx'
 import { MessageMenu } from './message-menu.tsx'
 import { Reactions } from './reactions.tsx'
 
+interface LivingMessageProps {
+  message: WireMessage
+  /** What it answers, where that is at hand. */
+  quoted: WireMessage | undefined
+}
+
 /**
  * A message with everything that can be done about it. The way to that is a link to the message's own page,
  * where the same is to be had without script; with script a menu opens here.
  */
-export function LivingMessage({ message }: { message: WireMessage }) {
+export function LivingMessage({ message, quoted }: LivingMessageProps) {
   const { t } = useTranslation('rooms')
   const deeds = useDeeds()
   const [open, setOpen] = useState<'menu' | 'edit' | null>(null)
@@ -28,18 +34,14 @@ export function LivingMessage({ message }: { message: WireMessage }) {
     setOpen(open === null ? 'menu' : null)
   }
   const { id, roomId, author } = message
-  const { members, log } = deeds.session.snapshot()
+  const { members } = deeds.session.snapshot()
   const anything = Object.values(deedsOn(message, deeds)).includes(true)
   return (
     <>
       {open === 'edit' ? (
         <EditMessage message={message} onClose={close} />
       ) : (
-        <MessageBody
-          message={message}
-          members={members}
-          quoted={log.messages.get(message.replyTo ?? '')}
-        />
+        <MessageBody message={message} members={members} quoted={quoted} />
       )}
       <Reactions message={message} />
       {anything ? (
@@ -51,7 +53,7 @@ export function LivingMessage({ message }: { message: WireMessage }) {
           onClick={toggle}
           className="absolute end-1 top-0 grid size-8 place-items-center rounded-lg bg-sheet text-muted opacity-0 ring-1 ring-sand group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink aria-expanded:opacity-100 pointer-coarse:bg-transparent pointer-coarse:opacity-100 pointer-coarse:ring-0"
         >
-          <Icon name="more" className="size-5" />
+          <Icon name="more" className="size-5 stroke-[2.6]" />
         </LocaleLink>
       ) : null}
       {open === 'menu' ? (

@@ -33,7 +33,7 @@ export function MessageMenu({ message, onEdit, onClose }: MessageMenuProps) {
       ref={box}
       role="group"
       aria-label={t('message.menu', { name: message.author.name })}
-      className="my-1 flex w-fit max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-sand bg-sheet p-1 shadow-lift"
+      className="my-1 flex w-fit scroll-mb-14 max-w-full flex-wrap items-center gap-0.5 rounded-xl border border-sand bg-sheet p-1 shadow-lift"
     >
       {sure ? (
         <>

@@ -19,10 +19,15 @@ const entry = (clientId: string): OutboxEntry => ({
   order: 1,
 })
 
+const byId = (messages: readonly WireMessage[]) => new Map(messages.map((one) => [one.id, one]))
+
 const rows = (
   messages: WireMessage[],
   { outbox = [], readUpTo = Infinity }: { outbox?: OutboxEntry[]; readUpTo?: number } = {},
-): Row[] => timeline({ messages, outbox, reader: READER, readUpTo }).flatMap((day) => day.rows)
+): Row[] =>
+  timeline({ messages, known: byId(messages), outbox, reader: READER, readUpTo }).flatMap(
+    (day) => day.rows,
+  )
 
 const starts = (all: Row[]) => all.map(({ startsGroup }) => startsGroup)
 
@@ -32,6 +37,16 @@ describe('the timeline of a room', () => {
     expect(starts(all)).toEqual([true, false, true])
   })
 
+  it('shows an answer with what it answers, as that is now', () => {
+    const first = at(1, '01:00:00')
+    const quotes = (messages: WireMessage[]) =>
+      rows(messages).map((row) => (row.kind === 'posted' ? row.quoted?.text : null))
+    const answer = at(2, '01:01:00', { replyTo: first.id })
+    expect(quotes([first, answer])).toEqual([undefined, first.text])
+    const tombstone: WireMessage = { ...first, changed: 3, text: '', deleted: true }
+    expect(quotes([tombstone, answer])).toEqual([undefined, ''])
+  })
+
   it('starts a group when somebody else writes', () => {
     const all = rows([at(1, '01:00:00'), at(2, '01:00:10', { author: reader })])
     expect(starts(all)).toEqual([true, true])
@@ -39,6 +54,7 @@ describe('the timeline of a room', () => {
 
   it('divides days at midnight in Hong Kong', () => {
     const days = timeline({
+      known: new Map(),
       messages: [at(1, '15:59:59'), at(2, '16:00:00')],
       outbox: [],
       reader: READER,
