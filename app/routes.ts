@@ -69,7 +69,22 @@ export default [
         route('departure', 'organisations/person-departure.route.tsx'),
       ]),
     ]),
+    ...prefix('programmes/:slug', [
+      route('apply', 'applications/apply.route.tsx'),
+      route('application', 'applications/application.route.tsx'),
+      route('application/form', 'applications/form.route.tsx'),
+      route('application/withdrawal', 'applications/withdraw.route.tsx'),
+      route('application/ranking', 'applications/ranking.route.tsx'),
+      route('application/ranking/certification', 'applications/certify.route.tsx'),
+    ]),
     ...prefix('coordination', [
+      ...prefix('programmes/:id/applications', [
+        index('applications/desk.route.tsx'),
+        route(':application', 'applications/desk-application.route.tsx'),
+        route(':application/decision', 'applications/decision.route.tsx'),
+        route(':application/capacity', 'applications/capacity.route.tsx'),
+        route(':application/list', 'applications/list.route.tsx'),
+      ]),
       index('coordination/desk.route.tsx'),
       route('names', 'coordination/names.route.tsx'),
       route('names/:id/removal', 'coordination/name-removal.route.tsx'),

@@ -1,5 +1,7 @@
 import type account from '#locales/zh-Hans/account.json'
 import type agreement from '#locales/zh-Hans/agreement.json'
+import type applications from '#locales/zh-Hans/applications.json'
+import type applicationsDesk from '#locales/zh-Hans/applications-desk.json'
 import type collaborations from '#locales/zh-Hans/collaborations.json'
 import type common from '#locales/zh-Hans/common.json'
 import type coordination from '#locales/zh-Hans/coordination.json'
@@ -24,6 +26,8 @@ declare module 'i18next' {
     resources: {
       account: typeof account
       agreement: typeof agreement
+      applications: typeof applications
+      'applications-desk': typeof applicationsDesk
       collaborations: typeof collaborations
       common: typeof common
       coordination: typeof coordination

@@ -37,13 +37,7 @@ export function applicationInput(questions: readonly Asked[], { complete }: { co
     version: count,
   })
 }
-export interface ApplicationInput {
-  answers: Record<string, string>
-  offers: string
-  needs: string
-  objectives: string
-  version: number
-}
+export type ApplicationInput = z.infer<ReturnType<typeof applicationInput>>
 
 const entries = z.array(z.object({ organisation: idSchema, note: optional(LIMITS.note) }))
 

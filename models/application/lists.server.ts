@@ -19,8 +19,8 @@ export interface WireOpenedList {
   entries: OrganisationMention[]
 }
 
-/** The rounds whose lists a coordinator may open: those that are locked and have one. */
-export async function locked({ application, programme }: InScope, now: Date) {
+/** The lists that a coordinator may open. */
+async function locked({ application, programme }: InScope, now: Date) {
   const second = await secondRoundOf(programme._id)
   return application.rankings.filter(({ round }) => isLocked(programme, second, round, now))
 }
@@ -50,4 +50,16 @@ export async function openLists(
     certifiedAt: certified?.at.toISOString() ?? null,
     entries: named(entries).flatMap((organisation) => mentions.get(organisation) ?? []),
   }))
+}
+
+/** Whether there is a list to open, for the page that offers it: before the lock it says nothing of any. */
+export async function hasLockedList(
+  actor: Actor,
+  id: string,
+  now = currentTime(),
+): Promise<'closed' | 'none' | 'locked'> {
+  authorise(applicationPolicy.openList(actor))
+  const found = await findInScope(actor, id)
+  if (!isLocked(found.programme, null, 1, now)) return 'closed'
+  return (await locked(found, now)).length > 0 ? 'locked' : 'none'
 }

@@ -3,12 +3,13 @@ import { currentTime } from '#models/clock.server.ts'
 import { authorise } from '#models/errors.ts'
 import { Organisation } from '#models/organisation/organisation.server.ts'
 import { toDirectoryItem } from '#models/organisation/wire.server.ts'
+import type { RankingInput } from './input.ts'
 import { taking } from './participants.server.ts'
 import { applicationPolicy } from './policy.ts'
 import { RANKING, versionOf } from './ranking.server.ts'
 import { findInScope, judged } from './scope.server.ts'
 import { secondRoundOf } from './second-round.server.ts'
-import type { WireRanking } from './suggestion.ts'
+import type { WireRanked, WireRanking } from './suggestion.ts'
 import { rankingWindow } from './windows.ts'
 
 /**
@@ -50,4 +51,15 @@ export async function ownRanking(
     longestList: programme.longestList,
     capacity: application.capacity,
   }
+}
+
+/** A list as somebody typed it, to be shown again where it was refused. Unknown organisations are passed over. */
+export async function listAs(entries: RankingInput['entries']): Promise<WireRanked[]> {
+  const ids = entries.map(({ organisation }) => organisation)
+  const organisations = await Organisation.find({ _id: { $in: ids } }).lean()
+  const byId = new Map(organisations.map((each) => [each._id.toString(), toDirectoryItem(each)]))
+  return entries.flatMap(({ organisation, note }) => {
+    const item = byId.get(organisation)
+    return item ? [{ organisation: item, note, left: false }] : []
+  })
 }

@@ -22,11 +22,9 @@ import {
   tookTo,
   type InScope,
 } from './scope.server.ts'
+import type { ReviewOutcome } from './review.ts'
 import { APPLICATION_TRANSITIONS, type ApplicationState } from './states.ts'
 import { reviewWindow } from './windows.ts'
-
-/** What became of one of several; `reason` is a key of `errors.json`. */
-export type ReviewOutcome = { id: string } & ({ done: true } | { done: false; reason: string })
 
 const NOTICE = {
   accept: 'application.accepted',
