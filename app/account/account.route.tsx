@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { myApplications } from '#models/application/find.server.ts'
 import { scriptOf } from '#models/text/locale.ts'
 import { requireActor } from '#server/auth/guards.ts'
 import { localeOfPath } from '#app/i18n/locale.ts'
@@ -9,24 +10,30 @@ import { newOrganisationPath, organisationsPath } from '#app/organisations/index
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { MyApplications } from './my-applications.tsx'
 import { MyOrganisation } from './my-organisation.tsx'
 import { myOrganisations } from './my-organisations.server.ts'
 
-export const handle = { i18n: ['account', 'organisations'] }
+export const handle = { i18n: ['account', 'applications', 'organisations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.account')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const script = scriptOf(localeOfPath(new URL(request.url).pathname))
-  return { name: actor.name, organisations: await myOrganisations(actor, script) }
+  const [organisations, applications] = await Promise.all([
+    myOrganisations(actor, script),
+    myApplications(actor),
+  ])
+  return { name: actor.name, organisations, applications }
 }
 
 export default function Account() {
   const { t } = useTranslation('account')
-  const { name, organisations } = useLoaderData<typeof loader>()
+  const { name, organisations, applications } = useLoaderData<typeof loader>()
   return (
     <Page title={t('home.title')} lead={t('home.greeting', { name })}>
+      <MyApplications applications={applications} />
       {organisations.length === 0 ? (
         <EmptyState
           title={t('home.none-title')}

@@ -24,7 +24,7 @@ export function BulkForm({ desk }: { desk: WireDesk }) {
   return (
     <PortalForm<Typed> result={result && 'status' in result ? result : undefined} labels={labels}>
       {(fields, busy) => (
-        <>
+        <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <DeskTable
             desk={desk}
             selected={{
@@ -34,14 +34,14 @@ export function BulkForm({ desk }: { desk: WireDesk }) {
           />
           <section
             aria-labelledby="bulk"
-            className="mt-8 max-w-measure rounded-xl border border-sand bg-sheet px-5 py-4"
+            className="max-w-measure rounded-xl border border-sand bg-sheet px-5 py-4 xl:sticky xl:top-6"
           >
             <h2 id="bulk" className="mb-3 text-xl">
               {t('bulk.title')}
             </h2>
             <DecisionFields fields={fields} busy={busy} />
           </section>
-        </>
+        </div>
       )}
     </PortalForm>
   )

@@ -22,9 +22,9 @@ export function DeskFilters({ desk, filter }: { desk: WireDesk; filter: DeskFilt
       method="get"
       role="search"
       aria-label={t('filter.title')}
-      className="grid items-end gap-3 rounded-xl border border-sand bg-sheet px-5 py-4 sm:grid-cols-2 lg:grid-cols-6"
+      className="grid items-end gap-3 rounded-xl border border-sand bg-sheet px-5 py-4 grid-cols-2 lg:grid-cols-6"
     >
-      <div className="lg:col-span-1">
+      <div>
         <label htmlFor={id} className="mb-1 block text-sm font-semibold">
           {t('filter.q')}
         </label>
@@ -69,7 +69,7 @@ export function DeskFilters({ desk, filter }: { desk: WireDesk; filter: DeskFilt
           label: t(`filter.${value}`),
         }))}
       />
-      <div className="flex flex-wrap items-center gap-4 sm:col-span-2 lg:col-span-6">
+      <div className="flex flex-wrap items-center gap-4 col-span-2 lg:col-span-6">
         <Button look="line">{t('filter.submit')}</Button>
         <LocaleLink
           to={applicationsDeskPath(programme.id)}

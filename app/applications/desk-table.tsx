@@ -8,6 +8,7 @@ import { useSaid } from '#app/i18n/said.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { deskApplicationPath } from './index.ts'
 import { StateMark } from './state-mark.tsx'
+import { useRunning } from './use-running.ts'
 
 interface DeskTableProps {
   desk: WireDesk
@@ -23,7 +24,11 @@ export function DeskTable({ desk, selected }: DeskTableProps) {
     <table className="block w-full text-start md:table">
       <thead className="hidden border-b border-sand-strong text-sm text-muted md:table-header-group">
         <tr className="text-start *:text-start">
-          {selected ? <th className={HEAD}>{t('table.select')}</th> : null}
+          {selected ? (
+            <th className={HEAD}>
+              <SelectAll name={selected.name} />
+            </th>
+          ) : null}
           <th className={HEAD}>{t('table.organisation')}</th>
           <th className={HEAD}>{t('table.side')}</th>
           <th className={HEAD}>{t('table.state')}</th>
@@ -37,6 +42,23 @@ export function DeskTable({ desk, selected }: DeskTableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Selects every application of the page at once; that takes script, so without there is only the word. */
+function SelectAll({ name }: { name: string }) {
+  const { t } = useTranslation('applications-desk')
+  if (!useRunning()) return <span className="whitespace-nowrap">{t('table.select')}</span>
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('table.select-all')}
+      className="size-6 accent-estuary"
+      onChange={({ currentTarget: { checked, form } }) => {
+        const boxes = form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? []
+        for (const box of boxes) box.checked = checked
+      }}
+    />
   )
 }
 

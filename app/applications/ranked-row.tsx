@@ -41,13 +41,13 @@ export function RankedRow({ entry, at, last, acts, handle }: RankedRowProps) {
   return (
     <div className="rounded-lg border border-sand-strong bg-sheet px-3 py-2 shadow-lift">
       <input type="hidden" name={`${field}.organisation`} value={id} />
-      <div className="flex items-start gap-2">
+      <div className="flex flex-wrap items-start gap-x-2">
         {handle}
         <span className="mt-0.5 min-w-7 text-center font-serif text-xl text-kapok">
           <span aria-hidden="true">{at + 1}</span>
           <span className="sr-only">{t('ranking.place', { place: at + 1 })}</span>
         </span>
-        <div className="min-w-0 flex-1">
+        <div className="min-w-40 flex-1">
           <p lang={language} className={`font-semibold ${left ? 'line-through' : ''}`}>
             {name}
           </p>
@@ -56,7 +56,7 @@ export function RankedRow({ entry, at, last, acts, handle }: RankedRowProps) {
           </p>
           {left ? <p className="text-sm font-semibold text-kapok">{t('ranking.left')}</p> : null}
         </div>
-        <div className="-me-1 flex shrink-0">
+        <div className="-me-1 ms-auto flex shrink-0">
           {BUTTONS.map(({ press, icon }) => {
             const label = t(`ranking.${press}`)
             return (

@@ -18,6 +18,7 @@ import { isSearching } from './search-asked.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { Search } from './suggestion-search.tsx'
 import { useBoard, type Refusal } from './use-board.ts'
+import { useRunning } from './use-running.ts'
 
 interface RankingBoardProps {
   application: WireApplication
@@ -33,8 +34,7 @@ export function RankingBoard(props: RankingBoardProps) {
   const { t } = useTranslation('applications')
   const format = useFormat()
   const board = useBoard(ranking, refused)
-  const [running, setRunning] = useState(false)
-  useEffect(() => setRunning(true), [])
+  const running = useRunning()
   const { said, press } = usePresses(board)
   const { programme, organisation } = application
   const ids = board.entries.map((entry) => entry.organisation.id)

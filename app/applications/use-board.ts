@@ -1,12 +1,12 @@
-import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useBeforeUnload, useFetcher } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import type { WireRanked, WireRanking } from '#models/application/suggestion.ts'
 import type { DirectoryItem } from '#models/organisation/organisation.ts'
 import { arranged, type Press } from './arrange.ts'
 import type { SaveAnswer } from './save-answer.ts'
 
 /** So long after the last change, in milliseconds, the list is saved. */
-const SAVE_AFTER_MS = 600
+const SAVE_AFTER_MS = 400
 
 export type Refusal = Extract<SaveAnswer, { saved: false }>
 export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'refused'
@@ -29,27 +29,25 @@ function listForm(entries: readonly WireRanked[], basedOn: number): FormData {
  * @param refused what a form that was sent without script was answered
  */
 export function useBoard(ranking: WireRanking, refused: Refusal | null) {
-  const fetcher = useFetcher<SaveAnswer>()
+  const { state, data, submit } = useFetcher<SaveAnswer>()
   const [entries, setEntries] = useState(refused?.mine ?? ranking.entries)
-  const [basedOn, setBasedOn] = useState(ranking.version)
-  const [refusal, setRefusal] = useState(refused)
   const [dirty, setDirty] = useState(false)
-  const answered = useRef<SaveAnswer | undefined>(undefined)
+  const [dismissed, setDismissed] = useState<Refusal | null>(null)
+  /** The version that was shown in a conflict and may be written over. */
+  const [shown, setShown] = useState(0)
+
+  const answer = data ?? refused
+  const refusal = answer && !answer.saved && answer !== dismissed ? answer : null
+  // Versions only grow. What the page loads later does not count: this list was not made from it.
+  const [loaded] = useState(ranking.version)
+  const basedOn = Math.max(loaded, shown, data?.saved ? data.version : 0)
 
   const change = (next: WireRanked[]) => {
     setEntries(next)
     setDirty(true)
     // Two versions have to be chosen from; any other refusal may be over with this change.
-    if (refusal && !refusal.conflict) setRefusal(null)
+    if (refusal && !refusal.conflict) setDismissed(refusal)
   }
-  const { state, data, submit } = fetcher
-  useEffect(() => {
-    if (!data || data === answered.current || state !== 'idle') return
-    answered.current = data
-    if (data.saved) setBasedOn(data.version)
-    else setRefusal(data)
-  }, [data, state])
-
   useEffect(() => {
     if (!dirty || refusal || state !== 'idle') return
     const timer = setTimeout(() => {
@@ -66,6 +64,9 @@ export function useBoard(ranking: WireRanking, refused: Refusal | null) {
       : dirty
         ? 'unsaved'
         : 'saved'
+  useBeforeUnload((event) => {
+    if (status !== 'saved') event.preventDefault()
+  })
   const order = idsOf(entries).join()
   return {
     entries,
@@ -75,22 +76,22 @@ export function useBoard(ranking: WireRanking, refused: Refusal | null) {
     status,
     refusal,
     /** @param item of whoever is added */
-    press(press: Press, id: string, item?: DirectoryItem) {
+    press: (press: Press, id: string, item?: DirectoryItem) => {
       const byId = new Map(entries.map((entry) => [entry.organisation.id, entry]))
       if (item) byId.set(id, byId.get(id) ?? { organisation: item, note: '', left: false })
       change(arranged(idsOf(entries), press, id).flatMap((each) => byId.get(each) ?? []))
     },
-    move(ids: readonly string[]) {
+    move: (ids: readonly string[]) => {
       change(ids.flatMap((id) => entries.find(({ organisation }) => organisation.id === id) ?? []))
     },
-    note(id: string, note: string) {
+    note: (id: string, note: string) => {
       change(entries.map((entry) => (entry.organisation.id === id ? { ...entry, note } : entry)))
     },
     /** This list over the stored one, now that it was seen. */
-    keepMine() {
+    keepMine: () => {
       if (!refusal) return
-      setBasedOn(refusal.newest.version)
-      setRefusal(null)
+      setShown(refusal.newest.version)
+      setDismissed(refusal)
       setDirty(true)
     },
   }
