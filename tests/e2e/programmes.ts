@@ -2,7 +2,7 @@ import { Types } from 'mongoose'
 import { Application } from '#models/application/record.server.ts'
 import { connectDatabase } from '#models/database.server.ts'
 import { Organisation } from '#models/organisation/organisation.server.ts'
-import { SEATS } from '#models/organisation/organisation.ts'
+import { ORGANISATION_KINDS, SEATS, type Seat } from '#models/organisation/organisation.ts'
 import { PROGRAMME_DATES, type Side } from '#models/programme/programme.ts'
 import { Programme } from '#models/programme/record.server.ts'
 import type { ProgrammeState } from '#models/programme/states.ts'
@@ -25,8 +25,8 @@ export async function seedProgramme(slug: string, state: ProgrammeState): Promis
   const now = Date.now()
   // Ranking closes in fifteen days, applications in five: whichever state is set, there is time.
   const dates = PROGRAMME_DATES.map((date, at) => [date, new Date(now + (at * 10 - 5) * DAY_MS)])
-  const kinds = ['national-society', 'local-association', 'research-body', 'university']
-  const outside = ['hong-kong', 'macao']
+  const kinds = ORGANISATION_KINDS.filter((kind) => kind !== 'enterprise')
+  const outside: Seat[] = ['hong-kong', 'macao']
   await Programme.create({
     _id,
     slug,
