@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { currentTime } from '#models/clock.server.ts'
 import { nameFor } from '#models/organisation/organisation.ts'
+import { programmePath } from '#app/programmes/index.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { useLocale } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
@@ -42,7 +43,7 @@ export default function ApplicationPage() {
   return (
     <Page
       title={t('page.of', { organisation: nameFor(locale, organisation.names).name })}
-      kicker={<ProgrammeKicker programme={programme} to={`/programmes/${programme.slug}`} />}
+      kicker={<ProgrammeKicker programme={programme} to={programmePath(programme.slug)} />}
       lead={<StateMark state={state} />}
     >
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">

@@ -6,6 +6,7 @@ import { startInput } from '#models/application/input.ts'
 import { startApplication } from '#models/application/start.server.ts'
 import { requireActor } from '#server/auth/guards.ts'
 import { organisationsPath } from '#app/organisations/index.ts'
+import { programmePath } from '#app/programmes/index.ts'
 import { done } from '#app/forms/done.server.ts'
 import { asResponse, submitForm } from '#app/forms/submit.server.ts'
 import { useProblemText } from '#app/forms/use-problem-text.ts'
@@ -44,7 +45,7 @@ export default function Apply() {
   const { programme, organisations, refusal } = useLoaderData<typeof loader>()
   const format = useFormat()
   const say = useProblemText()
-  const path = `/programmes/${programme.slug}`
+  const path = programmePath(programme.slug)
   return (
     <Page
       title={t('apply.title')}

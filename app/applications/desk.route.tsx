@@ -10,9 +10,9 @@ import { deskApplications } from '#models/application/desk.server.ts'
 import { reviewInput } from '#models/application/input.ts'
 import { reviewApplications } from '#models/application/review.server.ts'
 import { requireCoordinator } from '#server/auth/guards.ts'
+import { programmeDeskPath } from '#app/programmes/index.ts'
 import { asResponse, submitForm } from '#app/forms/submit.server.ts'
 import { useFormat } from '#app/i18n/format.ts'
-import { useSaid } from '#app/i18n/said.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -21,6 +21,7 @@ import { BulkForm } from './bulk-form.tsx'
 import { deskAsked } from './desk-asked.ts'
 import { DeskFilters } from './desk-filters.tsx'
 import { DeskTable } from './desk-table.tsx'
+import { ProgrammeKicker } from './programme-kicker.tsx'
 import { Outcomes, type BulkAnswer } from './outcomes.tsx'
 
 export const handle = { i18n: ['applications', 'applications-desk', 'organisations'] }
@@ -51,11 +52,14 @@ export default function ApplicationsDesk() {
   const { desk, filter } = useLoaderData<typeof loader>()
   const answer = useActionData<unknown>() as BulkAnswer | undefined
   const format = useFormat()
-  const said = useSaid()
   const { programme, rows, total, page, pages, open } = desk
   const outcomes = answer?.outcomes ?? null
   return (
-    <Page title={t('title')} kicker={said(programme.title)} lead={open ? undefined : t('closed')}>
+    <Page
+      title={t('title')}
+      kicker={<ProgrammeKicker programme={programme} to={programmeDeskPath(programme.id)} />}
+      lead={open ? undefined : t('closed')}
+    >
       <DeskFilters desk={desk} filter={filter} />
       {outcomes ? <Outcomes outcomes={outcomes} rows={rows} /> : null}
       <p className="mt-6 mb-2 text-sm text-muted">

@@ -1,15 +1,11 @@
 /** Addresses of this feature, without their locale. */
-const programmePath = (slug: string) => `/programmes/${slug}`
-
-/** Where an organisation begins to take part. */
-export const applyPath = (slug: string) => `${programmePath(slug)}/apply`
 
 /** What a representative does with an application; each has its own address. */
 export type ApplicationAct = 'form' | 'withdrawal' | 'ranking' | 'ranking/certification'
 
 /** An organisation's application in a programme. */
 export const applicationPath = (slug: string, organisation: string, act?: ApplicationAct) =>
-  `${programmePath(slug)}/application${act ? `/${act}` : ''}?organisation=${organisation}`
+  `/programmes/${slug}/application${act ? `/${act}` : ''}?organisation=${organisation}`
 
 /** A programme's applications for coordinators. */
 export const applicationsDeskPath = (programme: string) =>
