@@ -20,10 +20,11 @@ export function verdicts(violations: Violations): Verdict[] {
 }
 
 export function summary({ history, settledInMs }: Outcome): string {
-  const { sent, acknowledged, received, removed, log, states } = history
+  const { sent, acknowledged, changes, received, removed, log, states } = history
   const written = new Set(acknowledged.map(({ clientId }) => clientId)).size
   return [
     `${sent.length} messages sent, ${written} acknowledged, ${log.length} in the log`,
+    `${changes.length} edits and reactions asked for, ${changes.filter(({ changed }) => changed !== null).length} acknowledged`,
     `${received.length} received by clients, ${removed.length} members removed`,
     `${states.length} clients compared, whole by themselves ${(settledInMs / 1_000).toFixed(1)} s after the last fault`,
   ].join('\n')

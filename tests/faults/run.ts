@@ -9,8 +9,10 @@ import { inflict } from './inflict.ts'
 import type { PlannedFault } from './plan.ts'
 import type { Stage } from './stage.ts'
 
-/** Each tab writes that often on average. */
-const WRITE_EVERY_MS = 1_200
+/** Each tab does something that often on average. */
+const ACT_EVERY_MS = 900
+/** Share of it that changes what is there. */
+const CHANGES = 0.35
 const ENTER_WITHIN_MS = 30_000
 const SETTLE_WITHIN_MS = 60_000
 const LOOK_EVERY_MS = 200
@@ -30,7 +32,7 @@ export async function run(
 ): Promise<Outcome> {
   const { tabs, recorder } = stage
   await until(() => tabs.every(({ page }) => page.wire.status() === 'online'), ENTER_WITHIN_MS)
-  const stopWriting = tabs.map((tab, at) => keepWriting(tab, randomness(seed + at)))
+  const stopActing = tabs.map((tab, at) => keepActing(tab, randomness(seed + at)))
   const begun = performance.now()
   const faults = plan.map(async (planned) => {
     await sleep(planned.at)
@@ -38,7 +40,7 @@ export async function run(
     return `${(planned.at / 1_000).toFixed(1).padStart(6)} s  ${what}`
   })
   await sleep(seconds * 1_000)
-  for (const stop of stopWriting) stop()
+  for (const stop of stopActing) stop()
   const done = await Promise.all(faults)
   const quiet = performance.now()
   await settle(stage)
@@ -49,15 +51,16 @@ export async function run(
   return { history: { ...history, sent: recorder.history.sent }, done, settledInMs }
 }
 
-function keepWriting(tab: Tab, random: () => number): () => void {
+function keepActing(tab: Tab, random: () => number): () => void {
   let timer: NodeJS.Timeout
   const later = () => {
     timer = setTimeout(
       () => {
-        tab.write()
+        if (random() < CHANGES) tab.change(random)
+        else tab.write()
         later()
       },
-      -Math.log(1 - random()) * WRITE_EVERY_MS,
+      -Math.log(1 - random()) * ACT_EVERY_MS,
     )
   }
   later()
@@ -97,13 +100,15 @@ async function conclude(stage: Stage): Promise<History> {
 
 async function readLog(): Promise<Logged[]> {
   const records = await Message.find().readConcern('majority').lean()
-  return records.map(({ _id, room, author, clientId, text, seq }) => ({
+  return records.map(({ _id, room, author, clientId, text, seq, numbers, reactions }) => ({
     id: _id.toString(),
     roomId: room.toString(),
     userId: author.toString(),
     clientId,
     text,
     seq,
+    numbers,
+    reactions: (reactions ?? []).map(({ emoji, users }) => ({ emoji, users: users.map(String) })),
   }))
 }
 

@@ -5,6 +5,7 @@ import { createOutbox } from '#app/rooms/outbox/outbox.ts'
 import type { OutboxStore } from '#app/rooms/outbox/outbox-store.ts'
 import type { WireMessage } from '#models/message/message.ts'
 import type { OutboxEntry } from '#app/rooms/log/outbox-entry.ts'
+import type { Change, Wish } from '#tests/faults/history/history.ts'
 import type { Member } from '#tests/faults/cast/people.ts'
 import { openWire, type Wire } from './wire.ts'
 
@@ -12,6 +13,8 @@ import { openWire, type Wire } from './wire.ts'
 export interface Witness {
   sending: (entry: OutboxEntry) => void
   acknowledged: (message: WireMessage) => void
+  /** A change is asked for. @returns the line of the history that takes the answer */
+  changing: (change: Pick<Change, 'roomId' | 'messageId' | 'wish'>) => Change
   /** A frame with messages in it, or without. */
   overheard: (body: string) => void
 }
@@ -20,6 +23,8 @@ export interface Witness {
 export interface Page {
   wire: Wire
   write: (text: string) => void
+  /** Asks once; without an answer nobody knows what came of it. */
+  change: (messageId: string, wish: Wish) => Promise<void>
   shown: () => WireMessage[]
   /** Up to which change the room is known, without a hole. */
   last: () => number
@@ -68,6 +73,15 @@ export function openPage(
   return {
     wire,
     write: (text) => outbox.add(roomId, text),
+    async change(messageId, wish) {
+      if (wire.status() !== 'online') return
+      const line = witness.changing({ roomId, messageId, wish })
+      const answer = await ask(wire, { roomId, messageId }, wish).catch(() => null)
+      if (answer?.ok) {
+        line.changed = answer.message.changed
+        session.posted(answer.message)
+      } else if (answer) line.refused = answer.error.code !== 'unavailable'
+    },
     shown: () => shownMessages(log()),
     last: () => log().last,
     gone: () => session.snapshot().gone,
@@ -80,6 +94,11 @@ export function openPage(
     },
   }
 }
+
+const ask = (wire: Wire, which: { roomId: string; messageId: string }, wish: Wish) =>
+  'edit' in wish
+    ? wire.request('message:edit', { ...which, text: wish.edit })
+    : wire.request('reaction:toggle', { ...which, ...wish })
 
 /** What a browser's database keeps, across the pages of one tab. */
 export function keepingStore(): OutboxStore {

@@ -6,6 +6,8 @@ export interface History {
   sent: Sent[]
   /** Every time that the portal said it was posted. */
   acknowledged: Acknowledged[]
+  /** Every change of a message that was asked for, with its answer where one came. */
+  changes: Change[]
   /** Whatever reached a client: as an event, in an answer, in a page of history. */
   received: Received[]
   /** Once the portal, or the database, had confirmed it. */
@@ -35,10 +37,28 @@ export interface Acknowledged {
   at: number
 }
 
+/** What somebody wanted a message to become. */
+export type Wish = { edit: string } | { emoji: string; on: boolean }
+
+export interface Change {
+  roomId: string
+  userId: string
+  messageId: string
+  wish: Wish
+  /** When it was asked for. */
+  at: number
+  /** The message's number when the portal said that it was so; null without an answer. */
+  changed: number | null
+  /** The portal said no, and changed nothing. */
+  refused: boolean
+}
+
 export interface Received {
   userId: string
   roomId: string
   clientId: string
+  id: string
+  changed: number
   at: number
 }
 
@@ -49,6 +69,10 @@ export interface Logged {
   clientId: string
   text: string
   seq: number
+  /** Every number that it has taken, its `seq` first. */
+  numbers: readonly number[]
+  /** Who is under which emoji. */
+  reactions: ReadonlyArray<{ emoji: string; users: readonly string[] }>
 }
 
 export interface ClientState {
@@ -61,6 +85,7 @@ export interface ClientState {
 export const emptyHistory = (): History => ({
   sent: [],
   acknowledged: [],
+  changes: [],
   received: [],
   removed: [],
   log: [],

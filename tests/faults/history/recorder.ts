@@ -1,6 +1,6 @@
 import type { WireMessage } from '#models/message/message.ts'
 import type { Witness } from '#tests/faults/clients/page.ts'
-import { emptyHistory, type History } from './history.ts'
+import { emptyHistory, type Change, type History } from './history.ts'
 
 /** Writes the history while it happens. */
 export class Recorder {
@@ -18,10 +18,18 @@ export class Recorder {
       acknowledged: ({ clientId, id, seq }) => {
         history.acknowledged.push({ clientId, id, seq, at: performance.now() })
       },
+      changing: (asked) => {
+        const change: Change = {
+          ...asked,
+          ...{ userId, at: performance.now(), changed: null, refused: false },
+        }
+        history.changes.push(change)
+        return change
+      },
       overheard: (body) => {
         const at = performance.now()
-        for (const { roomId, clientId } of messagesIn(body))
-          history.received.push({ userId, roomId, clientId, at })
+        for (const { roomId, clientId, id, changed } of messagesIn(body))
+          history.received.push({ userId, roomId, clientId, id, changed, at })
       },
     }
   }

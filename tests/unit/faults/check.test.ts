@@ -15,7 +15,8 @@ function sound(): History {
     const at = seq * 10
     history.sent.push({ roomId: ROOM, userId: 'writer', clientId, text: `text ${seq}`, at })
     history.acknowledged.push({ clientId, id: `m-${seq}`, seq, at: at + 5 })
-    history.received.push({ roomId: ROOM, userId: 'reader', clientId, at: at + 6 })
+    const message = { id: `m-${seq}`, changed: seq }
+    history.received.push({ roomId: ROOM, userId: 'reader', clientId, ...message, at: at + 6 })
     history.log.unshift(logged(seq))
   }
   const shown = upTo10.map((seq) => wire(seq))
@@ -26,7 +27,9 @@ function sound(): History {
 
 function logged(seq: number, over: Partial<Logged> = {}): Logged {
   const [id, clientId, text] = [`m-${seq}`, `sending-${seq}`, `text ${seq}`]
-  return { id, roomId: ROOM, userId: 'writer', clientId, text, seq, ...over }
+  const numbers = [over.seq ?? seq]
+  const found = { id, roomId: ROOM, userId: 'writer', clientId, text, seq, numbers, reactions: [] }
+  return { ...found, ...over }
 }
 
 /** The log's entry with this number becomes others, or nothing. */
@@ -45,7 +48,23 @@ const shows = (change: (all: WireMessage[]) => WireMessage[]) => (history: Histo
 const receivesSentAt = (at: number) => (history: History) => {
   const sending = { roomId: ROOM, clientId: 'late' }
   history.sent.push({ ...sending, userId: 'writer', text: 'late', at })
-  history.received.push({ ...sending, userId: 'removed', at: 300 })
+  history.received.push({ ...sending, userId: 'removed', id: 'm-11', changed: 11, at: 300 })
+}
+
+/** The fifth message is edited and reacted to, under the numbers 11 and 12. */
+const changed = (over: Partial<Logged>) => (history: History) => {
+  const asked = { roomId: ROOM, userId: 'writer', messageId: 'm-5', at: 120, refused: false }
+  history.changes.push({ ...asked, wish: { edit: 'edited' }, changed: 11 })
+  history.changes.push({ ...asked, wish: { emoji: '👍', on: true }, changed: 12 })
+  const reactions = [{ emoji: '👍', users: ['writer'] }]
+  replace(5, logged(5, { text: 'edited', numbers: [5, 11, 12], reactions, ...over }))(history)
+}
+
+const receivesEditedAt = (at: number) => (history: History) => {
+  changed({})(history)
+  history.changes = history.changes.map((change) => ({ ...change, at }))
+  const edited = { roomId: ROOM, clientId: 'sending-5', id: 'm-5', changed: 11 }
+  history.received.push({ ...edited, userId: 'removed', at: 300 })
 }
 
 const sentAfterAll = (history: History) => {
@@ -58,7 +77,7 @@ const sentAfterAll = (history: History) => {
 const SEEDED: Array<[what: string, seed: (history: History) => void, found: Invariant[]]> = [
   ['an acknowledged message that is gone from the end', replace(10), ['loss']],
   ['one that is gone from the middle', replace(5), ['loss', 'numbering']],
-  ['a message with another text', replace(5, logged(5, { text: 'altered' })), ['loss']],
+  ['a message with another text', replace(5, logged(5, { text: 'altered' })), ['contents']],
   ['a message that is another one now', replace(5, logged(5, { id: 'other' })), ['loss']],
   ['the same sending twice', also(5, { id: 'again', seq: 11 }), ['loss', 'duplicates']],
   ['a message twice', also(5, { clientId: 'x', seq: 11 }), ['duplicates', 'inventions']],
@@ -67,6 +86,11 @@ const SEEDED: Array<[what: string, seed: (history: History) => void, found: Inva
   ['a message that nobody sent', also(11, {}), ['inventions']],
   ['a message of another author', replace(5, logged(5, { userId: 'other' })), ['inventions']],
   ['what somebody received after being removed', receivesSentAt(201), ['leaks']],
+  ['an edit that is gone', changed({ text: 'text 5' }), ['contents']],
+  ['a reaction that is gone', changed({ reactions: [] }), ['contents']],
+  ['a change without its number', changed({ numbers: [5, 12] }), ['numbering']],
+  ['two changes under one number', changed({ numbers: [5, 10, 11, 12] }), ['numbering']],
+  ['an edit that somebody received after being removed', receivesEditedAt(201), ['leaks']],
   ['a client without the last message', shows((all) => all.slice(0, -1)), ['differences']],
   ['a client with a hole', shows((all) => all.toSpliced(4, 1)), ['differences']],
   ['a client that shows one twice', shows((all) => [...all, wire(10)]), ['differences']],
@@ -103,8 +127,23 @@ describe('the history checker', () => {
     // After the ninth was acknowledged, and before the tenth was.
     const sending = { roomId: ROOM, userId: 'writer', clientId: 'x', text: 'x' }
     history.sent.push({ ...sending, at: 104 })
-    history.log.push({ ...sending, id: 'x', seq: 11 })
+    history.log.push(logged(11, { ...sending, id: 'x' }))
     expect(found(history)).toEqual([])
+  })
+
+  test('lets through changes that took their numbers, before somebody was removed', () => {
+    const history = sound()
+    receivesEditedAt(199)(history)
+    expect(found(history)).toEqual([])
+  })
+
+  test('lets a change that nobody heard of again have happened or not', () => {
+    for (const text of ['edited', 'text 5']) {
+      const history = sound()
+      changed({ text })(history)
+      history.changes = history.changes.map((change) => ({ ...change, changed: null }))
+      expect(found(history)).toEqual([])
+    }
   })
 
   test('lets through a message that was written although its answer was lost', () => {
