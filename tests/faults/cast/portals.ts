@@ -35,8 +35,9 @@ export async function preparePortal(
   writeFileSync(log, '')
   let child: ChildProcess | undefined
   let deaths = 0
+  let serves = false
 
-  const start = async () => {
+  const launchOne = () => {
     const launched = launch([process.execPath, '--import', MOVED_CLOCK, 'server/start.mjs'], {
       log,
       env: {
@@ -47,12 +48,25 @@ export async function preparePortal(
     })
     child = launched
     launched.once('exit', () => {
-      if (child === launched) deaths += 1
+      if (child === launched && serves) deaths += 1
     })
+    return launched
+  }
+  /**
+   * One that cannot start, because the database changes its primary just then, ends and says so; whoever runs
+   * services has it started again.
+   */
+  const start = async () => {
+    serves = false
     const deadline = Date.now() + READY_WITHIN_MS
-    while (child === launched && launched.exitCode === null && Date.now() < deadline) {
-      if (await isReady(origin)) return
+    let launched = launchOne()
+    while (child === launched && Date.now() < deadline) {
+      if (await isReady(origin)) {
+        serves = true
+        return
+      }
       await sleep(100)
+      if (launched.exitCode !== null && child === launched) launched = launchOne()
     }
     if (child === launched) throw new Error(`${name} did not start:\n${lastWords()}`)
   }
