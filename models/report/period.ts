@@ -17,7 +17,7 @@ export interface Period {
 const MONTHS = 3
 
 /** A report is due within so many days after the end of its period. */
-export const REPORT_DAYS = 14
+const REPORT_DAYS = 14
 
 /** @param activated when the collaboration became active */
 export function periodOf(activated: Date, number: number): Period {
