@@ -1,7 +1,8 @@
 import type { RoomEvents } from '#models/room/events.ts'
+import type { RoundEvents } from '#models/round/events.ts'
 
 /** Every event of the portal and what it carries; each noun lists its own. */
-export interface DomainEvents extends RoomEvents {
+export interface DomainEvents extends RoomEvents, RoundEvents {
   'user.signed-up': { userId: string }
   'session.revoked': { sessionId: string; userId: string }
   'organisation.changed': { organisationId: string }

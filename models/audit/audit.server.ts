@@ -39,14 +39,31 @@ export async function recordAudit(
   subject: Types.ObjectId | string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  const line = {
-    at: currentTime(),
-    actor: actor ? new Types.ObjectId(actor.id) : null,
-    action,
-    subject: new Types.ObjectId(subject),
-    detail,
-  }
-  await Audit.create([line], { session })
+  await recordAudits(session, actor, [{ action, subject, detail }])
+}
+
+interface Line {
+  action: string
+  subject: Types.ObjectId | string
+  detail?: Record<string, unknown>
+}
+
+/** The same for many things that were changed at once. */
+export async function recordAudits(
+  session: ClientSession,
+  actor: Pick<Actor, 'id'> | null,
+  lines: readonly Line[],
+): Promise<void> {
+  const mark = { at: currentTime(), actor: actor ? new Types.ObjectId(actor.id) : null }
+  await Audit.insertMany(
+    lines.map(({ action, subject, detail = {} }) => ({
+      ...mark,
+      action,
+      subject: new Types.ObjectId(subject),
+      detail,
+    })),
+    { session },
+  )
 }
 
 /** The history of one thing, newest first. */

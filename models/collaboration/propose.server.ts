@@ -9,15 +9,13 @@ import { emit } from '#models/events.ts'
 import { write } from '#models/text/conversion.server.ts'
 import { Agreement } from './agreement.server.ts'
 import { RESPONSE_DAYS } from './collaboration.ts'
+import { between, firstAgreement, pairProposal } from './draw-up.server.ts'
 import type { ProposeInput } from './input.ts'
 import { lapseBetween } from './lapse.server.ts'
 import { requireVerified } from './parties.server.ts'
 import { collaborationPolicy } from './policy.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { tellOthers } from './parties-notice.server.ts'
-
-/** The same for both directions. */
-const between = (one: string, other: string) => [one, other].sort().join(':')
 
 /**
  * Proposes a pair to another verified organisation, on behalf of one that the actor represents. It has
@@ -48,9 +46,7 @@ export async function proposePair(
   try {
     await inTransaction(async (session) => {
       await Collaboration.create([{ ...proposal, openBetween }], { session })
-      const { objectives } = proposal
-      const first = { collaboration: proposal._id, version: 1, objectives, by: actor.id, at: now }
-      await Agreement.create([first], { session })
+      await Agreement.create([firstAgreement(proposal, new Types.ObjectId(actor.id))], { session })
       await recordAudit(session, actor, 'collaboration.proposed', proposal._id, { from })
       await tellOthers(session, actor, proposal, {
         kind: 'collaboration.proposed',
@@ -67,6 +63,7 @@ export async function proposePair(
   return id
 }
 
+/** The proposer has said yes by proposing. */
 function drawUp(
   actor: Actor,
   { from, withOrganisation, title, objectives, message }: ProposeInput,
@@ -74,26 +71,17 @@ function drawUp(
 ): CollaborationRecord {
   const mark = { by: new Types.ObjectId(actor.id), at: now }
   const organisation = new Types.ObjectId(from)
-  return {
-    _id: new Types.ObjectId(),
-    kind: 'pair',
+  return pairProposal({
     title: write(title, actor.locale),
     objectives: write(objectives, actor.locale),
-    state: 'proposed',
-    course: [{ state: 'proposed', ...mark }],
     parties: [
-      { organisation, confirmed: mark, signatures: [] },
-      { organisation: new Types.ObjectId(withOrganisation), confirmed: null, signatures: [] },
+      { organisation, confirmed: mark },
+      { organisation: new Types.ObjectId(withOrganisation), confirmed: null },
     ],
-    lead: null,
     proposal: { ...mark, organisation, message: message ? write(message, actor.locale) : null },
     programme: null,
     respondBy: new Date(now.getTime() + RESPONSE_DAYS * DAY_MS),
-    signedAt: null,
-    reason: null,
-    agreement: { version: 1, inForce: null },
-    room: null,
-  }
+  })
 }
 
 /** A second click proposes what is proposed already; anything else has to wait for that one's end. */

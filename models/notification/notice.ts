@@ -5,6 +5,7 @@ import { MILESTONE_NOTICES } from '#models/milestone/notices.ts'
 import { PROGRAMME_NOTICES } from '#models/programme/notices.ts'
 import { PULSE_NOTICES } from '#models/pulse/notices.ts'
 import { REPORT_NOTICES } from '#models/report/notices.ts'
+import { ROUND_NOTICES } from '#models/round/notices.ts'
 
 /**
  * Everything that people are told of, in the portal and by mail. Each noun lists its own; what a notice says
@@ -18,5 +19,6 @@ export const NOTICE_KINDS = [
   ...MILESTONE_NOTICES,
   ...REPORT_NOTICES,
   ...PULSE_NOTICES,
+  ...ROUND_NOTICES,
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { authorise } from '#models/errors.ts'
 import { forReader } from '#models/text/conversion.server.ts'
@@ -48,4 +49,13 @@ export async function pendingOrganisations(actor: Actor): Promise<PendingOrganis
       since: record.stateSince.toISOString(),
     }
   })
+}
+
+/** Those of these organisations that are verified at present. */
+export async function verifiedAmong(ids: readonly Types.ObjectId[]): Promise<Set<string>> {
+  const records = await Organisation.find(
+    { _id: { $in: ids }, state: 'verified' },
+    { _id: 1 },
+  ).lean()
+  return new Set(records.map(({ _id }) => _id.toString()))
 }

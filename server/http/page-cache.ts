@@ -25,6 +25,7 @@ const PUBLIC_CHANGES = [
   'programme.changed',
   'news.changed',
   'news.published',
+  'round.changed',
 ] as const
 
 /**

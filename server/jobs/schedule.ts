@@ -9,6 +9,8 @@ import { deliverNotices } from '#models/notification/deliver.server.ts'
 import { advanceProgrammes } from '#models/programme/advance.server.ts'
 import { remindOfResults } from '#models/programme/remind.server.ts'
 import { archiveRooms } from '#models/room/closing.server.ts'
+import { advanceRounds } from '#models/round/advance.server.ts'
+import { resumePublications } from '#models/round/publish.server.ts'
 import { syncRoomsLeftBehind } from '#models/room/sync-members.server.ts'
 
 interface ScheduledJob {
@@ -76,6 +78,16 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'archive-rooms',
     every: '1 minute',
     run: () => archiveRooms(new Date()),
+  },
+  {
+    name: 'advance-rounds',
+    every: '1 minute',
+    run: () => advanceRounds(new Date()),
+  },
+  {
+    name: 'resume-publications',
+    every: '1 minute',
+    run: () => resumePublications(new Date()),
   },
   {
     name: 'sync-rooms-left-behind',

@@ -1,0 +1,127 @@
+import { Types, type AnyBulkWriteOperation, type ClientSession } from 'mongoose'
+import { Application, type ApplicationRecord } from '#models/application/record.server.ts'
+import { APPLICATION_TRANSITIONS, type ApplicationAction } from '#models/application/states.ts'
+import { inTransaction } from '#models/database.server.ts'
+import type { Explanation } from '#models/matching/explain.ts'
+import { tell } from '#models/notification/tell.server.ts'
+import { findMentions } from '#models/organisation/find.server.ts'
+import type { Names, OrganisationMention } from '#models/organisation/organisation.ts'
+import { otherSide, SIDES } from '#models/programme/programme.ts'
+import type { ProgrammeRecord } from '#models/programme/record.server.ts'
+import { RESULT_NOTICES } from './notices.ts'
+import { numberOf, type Snapshot, type SnapshotParty } from './outcome.ts'
+import type { RoundRecord } from './record.server.ts'
+import { joinedNames } from './wording.server.ts'
+
+/** One organisation with what it got, ids in the explanation being organisations'. */
+export interface Participant extends Pick<SnapshotParty, 'organisation' | 'application'> {
+  explanation: Explanation
+}
+
+/** @param explanations as `explainResult` gives them */
+export function participantsOf(
+  { sides }: Snapshot,
+  explanations: ReadonlyMap<string, Explanation>,
+): Participant[] {
+  return SIDES.flatMap((side) => {
+    const named = <Item extends { id: string }>(item: Item): Item => ({
+      ...item,
+      id: sides[otherSide(side)][numberOf(item.id)]?.organisation ?? '',
+    })
+    return sides[side].flatMap(({ organisation, application }, number) => {
+      const explained = explanations.get(`${side}${number}`)
+      if (!explained) return []
+      const { partners, missed } = explained
+      const explanation = {
+        ...explained,
+        partners: partners.map(named),
+        missed: missed.map(named),
+      }
+      return [{ organisation, application, explanation }]
+    })
+  })
+}
+
+interface Publishing {
+  round: RoundRecord
+  programme: ProgrammeRecord
+  /** Organisations with a pair that came to something so far. */
+  paired: ReadonlySet<string>
+}
+
+/** Writes each organisation's result once and tells it, all in one transaction. */
+export async function writeResults(
+  publishing: Publishing,
+  participants: readonly Participant[],
+): Promise<void> {
+  const partners = participants.flatMap(({ explanation }) => explanation.partners)
+  const mentions = await findMentions([
+    ...new Set([...participants.map(({ organisation }) => organisation), ...ids(partners)]),
+  ])
+  await inTransaction(async (session) => {
+    await Application.bulkWrite(
+      participants.map((participant) => resultOf(publishing, participant)),
+      { session },
+    )
+    await tellResults(session, publishing, participants, mentions)
+  })
+}
+
+const ids = (items: ReadonlyArray<{ id: string }>) => items.map(({ id }) => id)
+
+function resultOf(
+  { round, paired }: Publishing,
+  { organisation, application, explanation }: Participant,
+): AnyBulkWriteOperation<ApplicationRecord> {
+  const { from, to } = APPLICATION_TRANSITIONS[actionFor(round, paired.has(organisation))]
+  const at = round.publishedAt ?? new Date()
+  return {
+    updateOne: {
+      filter: {
+        _id: new Types.ObjectId(application),
+        state: { $in: from },
+        'results.round': { $ne: round.number },
+      },
+      update: {
+        $set: { state: to, changedAt: at },
+        $push: {
+          course: { state: to, at, by: null },
+          results: { round: round.number, explanation },
+        },
+        $inc: { version: 1 },
+      },
+    },
+  }
+}
+
+/** Whoever goes away from the first round with nothing waits for the second; from the second, that is all. */
+function actionFor({ number }: RoundRecord, paired: boolean): ApplicationAction {
+  if (paired) return 'match'
+  return number === 1 ? 'waitlist' : 'leave'
+}
+
+async function tellResults(
+  session: ClientSession,
+  { round, programme }: Publishing,
+  participants: readonly Participant[],
+  mentions: ReadonlyMap<string, OrganisationMention>,
+): Promise<void> {
+  const namesOf = (id: string): Names => mentions.get(id)?.names ?? {}
+  const dates: Record<string, Date> = round.respondBy ? { by: round.respondBy } : {}
+  await tell(
+    session,
+    participants.map(({ organisation, application, explanation }) => ({
+      kind: RESULT_NOTICES[explanation.code],
+      key: `round.result:${round._id.toString()}:${application}`,
+      to: { organisations: [new Types.ObjectId(organisation)] },
+      path: `/programmes/${programme.slug}/result`,
+      names: {
+        programme: programme.title,
+        organisation: namesOf(organisation),
+        partners: joinedNames(ids(explanation.partners).map(namesOf)),
+      },
+      figures: { places: explanation.places },
+      dates,
+    })),
+  )
+}
