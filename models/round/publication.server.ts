@@ -35,20 +35,21 @@ export async function finishPublication(id: Types.ObjectId): Promise<void> {
  * Publishes in batches, each whole or not at all, and each of which may be done again: pairs have ids of their own,
  * results are written where there is none of this round, notices have keys. So a publication that was killed
  * anywhere, even one that runs in two processes, is taken up from its beginning.
+ * @param size pairs or organisations in a batch
  */
-export async function* publicationSteps(id: Types.ObjectId): AsyncGenerator<void> {
+export async function* publicationSteps(id: Types.ObjectId, size = BATCH): AsyncGenerator<void> {
   const round = await Round.findById(id).lean()
   if (round?.state !== 'publishing') return
   const programme = (await Programme.findById(round.programme).lean()) ?? notFound()
   const publication = { round, programme, outcome: await loadOutcome(round) }
-  for (const pairs of batches(pairsOf(publication.outcome.result))) {
+  for (const pairs of batches(pairsOf(publication.outcome.result), size)) {
     await proposePairs(publication, pairs)
     yield
   }
   const { snapshot, result } = publication.outcome
   const explanations = explainResult(snapshot, result, round.proposing)
   const paired = new Set((await livePairs(programme._id)).flatMap(({ parties }) => parties))
-  for (const participants of batches(participantsOf(snapshot, explanations))) {
+  for (const participants of batches(participantsOf(snapshot, explanations), size)) {
     await again(() => writeResults({ round, programme, paired }, participants))
     yield
   }
@@ -59,8 +60,8 @@ export async function* publicationSteps(id: Types.ObjectId): AsyncGenerator<void
   if (finished) emit('round.changed', { programmeId: programme._id.toString() })
 }
 
-function* batches<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH)
+function* batches<Item>(items: readonly Item[], size: number): Generator<Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }
 
 /** Another process that writes the same batch at the same time: once it has, there is nothing left to write. */

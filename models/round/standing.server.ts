@@ -7,7 +7,8 @@ import {
 } from '#models/application/states.ts'
 import { livePairs } from '#models/collaboration/of-programme.server.ts'
 import { tell } from '#models/notification/tell.server.ts'
-import { verifiedAmong } from '#models/organisation/find.server.ts'
+import { findMentions, verifiedAmong } from '#models/organisation/find.server.ts'
+import type { Names } from '#models/organisation/organisation.ts'
 import type { ProgrammeRecord } from '#models/programme/record.server.ts'
 import { partnersTaken } from './collect.server.ts'
 import type { RoundRecord } from './record.server.ts'
@@ -99,11 +100,12 @@ export async function tellRanking(
   { _id, rankingCloses }: RoundRecord,
   waiting: readonly Standing[],
 ): Promise<void> {
+  const namesOf = await namesOfThese(waiting)
   await tell(
     session,
     waiting.map((standing) => ({
       kind: 'round.second-opened' as const,
-      ...noticeTo(programme, standing, `round.second-opened:${_id.toString()}`),
+      ...noticeTo(programme, standing, namesOf, `round.second-opened:${_id.toString()}`),
       figures: { places: standing.free },
       dates: { by: rankingCloses ?? new Date() },
     })),
@@ -116,22 +118,31 @@ export async function tellUnmatched(
   programme: Told,
   alone: readonly Standing[],
 ): Promise<void> {
+  const namesOf = await namesOfThese(alone)
   await tell(
     session,
     alone.map((standing) => ({
       kind: 'round.unmatched' as const,
-      ...noticeTo(programme, standing, `round.unmatched:${programme._id.toString()}`),
+      ...noticeTo(programme, standing, namesOf, `round.unmatched:${programme._id.toString()}`),
     })),
   )
 }
 
+type NamesOf = (organisation: Types.ObjectId) => Names
+
+async function namesOfThese(standings: readonly Standing[]): Promise<NamesOf> {
+  const mentions = await findMentions(standings.map(({ organisation }) => organisation.toString()))
+  return (organisation) => mentions.get(organisation.toString())?.names ?? {}
+}
+
 const noticeTo = (
   { slug, title }: Told,
-  { _id, organisation }: { _id: Types.ObjectId; organisation: Types.ObjectId },
+  { _id, organisation }: Standing,
+  namesOf: NamesOf,
   key: string,
 ) => ({
   key: `${key}:${_id.toString()}`,
   to: { organisations: [organisation] },
   path: `/programmes/${slug}/result`,
-  names: { programme: title },
+  names: { programme: title, organisation: namesOf(organisation) },
 })
