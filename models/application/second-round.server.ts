@@ -1,9 +1,13 @@
 import type { ClientSession, Types } from 'mongoose'
+import { Round } from '#models/round/record.server.ts'
 import type { SecondRound } from './windows.ts'
 
 /** A programme's second round as far as lists depend on it; null before there is one. */
 export function secondRoundOf(
-  ..._asked: [programme: Types.ObjectId, session?: ClientSession | null]
+  programme: Types.ObjectId,
+  session: ClientSession | null = null,
 ): Promise<SecondRound | null> {
-  return Promise.resolve(null)
+  return Round.findOne({ programme, number: 2 }, { state: 1, rankingCloses: 1 })
+    .session(session)
+    .lean<SecondRound>()
 }
