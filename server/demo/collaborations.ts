@@ -4,10 +4,8 @@ import { lapseProposals } from '#models/collaboration/lapse.server.ts'
 import { proposePair } from '#models/collaboration/propose.server.ts'
 import { signAgreement } from '#models/collaboration/sign-agreement.server.ts'
 import { RESPONSE_DAYS } from '#models/collaboration/collaboration.ts'
-import type { Actor } from '#models/actor.ts'
 import type { Cast } from './cast.ts'
 import { COLLABORATIONS, type DemoCollaboration } from './content/collaborations.ts'
-import type { OrganisationKey } from './content/organisations.ts'
 import type { OrganisationIds } from './organisations.ts'
 import { demoTerms, fillProgress } from './progress.ts'
 import { ago, daysAgo } from './time.ts'
@@ -24,22 +22,14 @@ export async function fillCollaborations(
   return ids
 }
 
-async function representative(cast: Cast, key: OrganisationKey): Promise<Actor> {
-  const person = cast.everyone.find(({ belongsTo = [] }) =>
-    belongsTo.some(([organisation, position]) => organisation === key && position !== 'member'),
-  )
-  if (!person) throw new Error(`nobody represents ${key}`)
-  return cast.actor(person.mailbox)
-}
-
 async function fillOne(
   cast: Cast,
   organisations: OrganisationIds,
   collaboration: DemoCollaboration,
 ): Promise<string> {
   const { from, to, title, objectives, message, reached, agreement } = collaboration
-  const proposer = await representative(cast, from)
-  const partner = await representative(cast, to)
+  const proposer = await cast.representative(from)
+  const partner = await cast.representative(to)
   const input = {
     from: organisations[from],
     withOrganisation: organisations[to],

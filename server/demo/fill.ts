@@ -5,6 +5,7 @@ import { signUpCast } from './cast.ts'
 import { fillCollaborations } from './collaborations.ts'
 import { fillNews } from './news.ts'
 import { fillOrganisations } from './organisations.ts'
+import { fillProgrammes } from './programmes.ts'
 import { fillRooms } from './rooms.ts'
 
 /** Real organisations of the Greater Bay Area from ROR (CC0); a path from the portal's root. */
@@ -12,7 +13,7 @@ const REAL_ORGANISATIONS = 'server/demo/ror-gba.json'
 
 /**
  * Fills an empty store so that nothing a visitor sees first is empty: real organisations as unclaimed entries,
- * and marked demonstration ones with people, pairs, rooms and news. Does nothing on a store that is not empty;
+ * and marked demonstration ones with people, pairs, programmes, rooms and news. Does nothing on a store that is not empty;
  * begins anew where a fill was cut off. Run before the portal serves anybody.
  * @param onProgress told what is being filled
  */
@@ -22,10 +23,11 @@ export async function fillDemo(onProgress: (message: string) => void = () => und
   await beginDemoFill(wants === 'again')
   onProgress('Filling in real organisations from ROR')
   await importRor(REAL_ORGANISATIONS)
-  onProgress('Filling in demonstration organisations, pairs, rooms and news')
+  onProgress('Filling in demonstration organisations, pairs, programmes, rooms and news')
   const cast = await signUpCast()
   const organisations = await fillOrganisations(cast)
   const collaborations = await fillCollaborations(cast, organisations)
+  await fillProgrammes(cast, organisations)
   await fillRooms(cast, collaborations)
   // The news name people and organisations that have just been made.
   await refreshProtectedNames()
