@@ -13,6 +13,8 @@ interface PortalFormProps<Fields extends Record<string, unknown>> {
   /** Label of each field, for the summary's links. */
   labels: Record<string, string>
   action?: string
+  /** It has file fields; see `submitFormWithFiles`. */
+  files?: boolean
   className?: string
   children: (fields: FormFields<Fields>, busy: boolean) => ReactNode
 }
@@ -30,6 +32,7 @@ export function PortalForm<Fields extends Record<string, unknown>>({
   initial,
   labels,
   action,
+  files,
   className,
   children,
 }: PortalFormProps<Fields>) {
@@ -45,6 +48,7 @@ export function PortalForm<Fields extends Record<string, unknown>>({
         method="post"
         {...getFormProps(form)}
         {...(action ? { action } : {})}
+        {...(files ? { encType: 'multipart/form-data' as const } : {})}
         className={className}
         noValidate
       >

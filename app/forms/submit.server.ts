@@ -4,6 +4,7 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { DomainError } from '#models/errors.ts'
 import type { Problem } from './problem.ts'
+import { readFormWithFiles, type FormWithFiles, type Upload } from './read-files.server.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -44,6 +45,11 @@ function toProblem(issue: Issue): Problem {
 /** What an action answers with when it did not redirect; give it to `useForm` as `lastResult`. */
 export type FormResult = SubmissionResult<Problem[]>
 
+interface SubmitOptions {
+  /** Fields that never come back to the form. */
+  secret?: string[]
+}
+
 /**
  * The straight line of an action: parse what was typed, perform one verb, answer. A refusal comes back to
  * the form with everything that was typed but `secret` fields.
@@ -54,18 +60,45 @@ export async function submitForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   perform: (value: z.output<Schema>) => Promise<Response>,
-  { secret = [] }: { secret?: string[] } = {},
+  options: SubmitOptions = {},
 ) {
-  const submission = parseWithZod(await readForm(request), {
+  return answer({ form: await readForm(request), problems: {} }, schema, perform, options)
+}
+
+/**
+ * The same for a form with files: they are kept first, by `upload`, and then are ids like any other field
+ * (`attachedFiles` in the schema). The form has to be sent with `encType="multipart/form-data"`.
+ */
+export async function submitFormWithFiles<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  upload: Upload,
+  perform: (value: z.output<Schema>) => Promise<Response>,
+  options: SubmitOptions = {},
+) {
+  const read = await readFormWithFiles(request, upload).catch((error: unknown) => {
+    throw asResponse(error)
+  })
+  return answer(read, schema, perform, options)
+}
+
+async function answer<Schema extends z.ZodType>(
+  { form, problems }: FormWithFiles,
+  schema: Schema,
+  perform: (value: z.output<Schema>) => Promise<Response>,
+  { secret = [] }: SubmitOptions,
+) {
+  const submission = parseWithZod(form, {
     schema,
     formatError: (issues: Issue[]) => issues.map(toProblem),
   })
   // A button that only changes the form, such as one for another row.
-  if (submission.status === undefined) return data<FormResult>(submission.reply())
-  if (submission.status !== 'success') {
-    // A button that adds or removes a row asks for the form again and sends nothing.
-    const status = submission.status === 'error' ? 422 : 200
-    return data<FormResult>(submission.reply({ hideFields: secret }), status)
+  if (submission.status === undefined) return data<FormResult>(submission.reply({ hideFields: secret }))
+  if (submission.status !== 'success' || Object.keys(problems).length > 0) {
+    const fieldErrors = Object.fromEntries(
+      Object.entries(problems).map(([field, problem]) => [field, [problem]]),
+    )
+    return data<FormResult>(submission.reply({ fieldErrors, hideFields: secret }), 422)
   }
   try {
     return await perform(submission.value)

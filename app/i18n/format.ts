@@ -29,6 +29,16 @@ const STYLES = {
 
 export type DateStyle = keyof typeof STYLES
 
+const UNITS = ['B', 'KB', 'MB', 'GB'] as const
+
+/** Bytes in the largest unit of which there is one, with one decimal below ten; the units are the same everywhere. */
+function inUnits(size: number, number: Intl.NumberFormat): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(size, 1)) / Math.log(1024)))
+  const value = size / 1024 ** power
+  const shown = value < 10 && power > 0 ? Math.round(value * 10) / 10 : Math.round(value)
+  return `${number.format(shown)} ${UNITS[power] ?? 'B'}`
+}
+
 function createFormat(locale: Locale) {
   const tag = locale === 'en' ? 'en-GB' : langAttribute(locale)
   const number = new Intl.NumberFormat(tag)
@@ -46,6 +56,7 @@ function createFormat(locale: Locale) {
     /** @param at ISO 8601 or a Date; shown in Hong Kong time */
     date: (at: string | Date, style: DateStyle = 'date') => dateFormat(style).format(new Date(at)),
     number: (value: number) => number.format(value),
+    bytes: (size: number) => inUnits(size, number),
     list: (items: readonly string[]) => list.format(items),
     /** Whole days from `now` to `at`, in words: “in 3 days”, “yesterday”. */
     days: (at: string | Date, now: Date) =>

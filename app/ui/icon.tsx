@@ -17,6 +17,8 @@ const PATHS = {
   more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   pin: 'M9 4h6l-1 6 3 3H7l3-3-1-6ZM12 13v7',
   reply: 'M10 6l-6 5 6 5v-3.5c5 0 8 1.5 10 5 0-6-4-9-10-9V6Z',
+  file: 'M6 3h8l5 5v13H6zM14 3v5h5',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4l2-2ZM10 21h4',
   keyboard: 'M3 6h18v12H3zM7 10h.5M12 10h.5M17 10h.5M8 14h8',
 } as const
 

@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express'
 import { env } from '#server/env.ts'
 import { metrics } from '#server/metrics/route.ts'
 import { feeds } from './feeds.ts'
+import { files } from './files.ts'
 import { health } from './health.ts'
 import { lastResort } from './last-resort.ts'
 import { loadContext } from './load-context.ts'
@@ -37,6 +38,7 @@ export function createHttpApp({ build, assets }: HttpAppOptions): Express {
   app.use(compression())
   app.use(sameOrigin())
   app.use(feeds())
+  app.use(files())
   app.use(localeRedirect())
   if (!development) app.use(pageCache())
   app.all(

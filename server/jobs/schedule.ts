@@ -4,6 +4,7 @@ import { lapseProposals } from '#models/collaboration/lapse.server.ts'
 import { openEvaluations } from '#models/evaluation/open.server.ts'
 import { remindOfEvaluations } from '#models/evaluation/remind.server.ts'
 import { remindParties } from '#models/collaboration/remind.server.ts'
+import { dropUnattachedFiles } from '#models/file/drop.server.ts'
 import { publishDue } from '#models/news/approve.server.ts'
 import { deliverNotices } from '#models/notification/deliver.server.ts'
 import { advanceProgrammes } from '#models/programme/advance.server.ts'
@@ -28,6 +29,11 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'deliver-notices',
     every: '1 minute',
     run: () => deliverNotices(),
+  },
+  {
+    name: 'drop-unattached-files',
+    every: '1 hour',
+    run: () => dropUnattachedFiles(new Date()),
   },
   {
     name: 'lapse-proposals',
