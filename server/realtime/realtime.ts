@@ -7,6 +7,7 @@ import { followMetrics } from '#server/metrics/follow.ts'
 import { measureFrom } from '#server/metrics/metrics.ts'
 import { onDrain, onShutdown } from '#server/shutdown.ts'
 import { sessionChannel, userChannel } from './channels.ts'
+import { forgetRequest } from './connection.ts'
 import { deliver } from './deliver.ts'
 import { dispatcher } from './dispatch.ts'
 import { handshake } from './handshake.ts'
@@ -58,6 +59,7 @@ export function openRealtime(http: HttpServer, redisUrl?: string): PortalServer 
   io.use(handshake)
   io.on('connection', (socket) => {
     const { actor, sessionId } = socket.data
+    forgetRequest(socket)
     void socket.join([userChannel(actor.id), sessionChannel(sessionId)])
     if (revocation.caught(socket)) return
     const ids = { socket: socket.id, user: actor.id }
