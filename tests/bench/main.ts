@@ -13,6 +13,7 @@ const BENCHES: Record<BenchName, () => Promise<Bench>> = {
   import: async () => (await import('./import.ts')).benchImport,
   matching: async () => (await import('./matching.ts')).benchMatching,
   chat: async () => (await import('./chat.ts')).benchChat,
+  storm: async () => (await import('./storm.ts')).benchStorm,
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-export const BENCHES = ['pages', 'directory', 'import', 'matching', 'chat'] as const
+export const BENCHES = ['pages', 'directory', 'import', 'matching', 'chat', 'storm'] as const
 export type BenchName = (typeof BENCHES)[number]
 
 export interface Options {

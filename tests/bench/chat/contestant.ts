@@ -4,6 +4,7 @@ import path from 'node:path'
 import { readState, mongoUrlOfRunning } from '#server/embedded-mongo/state.ts'
 import type { Task } from '#tests/bench/load/chat.ts'
 import type { Dialect, Place } from '#tests/bench/load/client.ts'
+import type { StormTask } from '#tests/bench/load/storm.ts'
 import { startScript, stop, told } from '#tests/bench/process/child.ts'
 import { moveTo, type Cores } from '#tests/bench/process/cores.ts'
 import { startPortal } from '#tests/bench/servers/portal.ts'
@@ -19,13 +20,15 @@ export interface Contestant {
   /** Everyone's place in the rooms of a layout; by room, then by member. */
   rooms: (layout: Layout) => Place[][]
   /** Has the load process do something. @throws when it cannot, or takes longer than five minutes */
-  ask: <Result>(task: Task) => Promise<Result>
+  ask: <Result>(task: Task | StormTask) => Promise<Result>
   stop: () => Promise<void>
 }
 
 export interface Setting {
   folder: string
   cores: Cores | undefined
+  /** The program that loads it, among those of `load/`. */
+  load?: 'chat.ts' | 'storm.ts'
 }
 
 const TASK_WITHIN_MS = 300_000
@@ -36,8 +39,8 @@ interface Reply {
   error?: string
 }
 
-async function startLoad({ folder, cores }: Setting) {
-  const child = startScript(path.join(BENCH, 'load/chat.ts'), [], {
+async function startLoad({ folder, cores, load = 'chat.ts' }: Setting) {
+  const child = startScript(path.join(BENCH, 'load', load), [], {
     core: cores?.load,
     log: path.join(folder, 'load.log'),
   })
@@ -47,7 +50,7 @@ async function startLoad({ folder, cores }: Setting) {
     return result
   }
   await reply()
-  const ask = async <Result>(task: Task) => {
+  const ask = async <Result>(task: Task | StormTask) => {
     const answer = reply()
     child.send(task)
     return (await answer) as Result

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Client, type Place } from './client.ts'
 import { Crowd, type RunWish } from './run.ts'
+import { answerTasks } from './tasks.ts'
 
 /**
- * The load of the chat benchmark, a process of its own: raw WebSocket clients of one server. Does what it
- * is told by messages, one at a time, and answers each with its result.
+ * The load of the chat benchmark, a process of its own: raw WebSocket clients of one server.
  */
 export type Task =
   /** People enter rooms; by room, then by member. */
@@ -73,13 +73,4 @@ async function perform(task: Task): Promise<unknown> {
   }
 }
 
-process.on('message', (task: Task) => {
-  perform(task).then(
-    (result) => process.send?.({ result }),
-    (error: unknown) => {
-      console.error(error)
-      process.send?.({ error: error instanceof Error ? error.message : String(error) })
-    },
-  )
-})
-process.send?.({ result: 'ready' })
+answerTasks(perform)
