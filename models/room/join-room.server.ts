@@ -1,5 +1,6 @@
 import type { Actor } from '#models/actor.ts'
 import { changesAfter, lastChangeIn, newestBelow } from '#models/message/history.server.ts'
+import { SharedReads } from '#models/message/shared-reads.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { JoinResult } from './protocol.ts'
 import { NEWEST_MESSAGES, type WireRoomMember } from './room.ts'
@@ -14,6 +15,10 @@ import {
 /** What `room:join` answers, but for who is online, which sockets know. */
 export type RoomSnapshot = Omit<JoinResult, 'members'> & { members: WireRoomMember[] }
 
+type Page = Omit<RoomSnapshot, 'room' | 'members'>
+
+const reads = new SharedReads<Page>()
+
 /**
  * A room as it is now, or what has changed in it since. Whether the actor is in the room is decided after
  * reading, so that nobody is given what was written after they were sent away.
@@ -26,14 +31,14 @@ export async function joinRoom(
   { after, script }: { after?: number; script: Script | null },
 ): Promise<RoomSnapshot> {
   const likely = await likelyRosterFor(actor, roomId)
-  const page = await (after === undefined
-    ? newest(likely, script)
-    : changesAfter(likely, after, script))
+  const page = await reads.read(`${roomId} ${after ?? 'newest'} ${script}`, () =>
+    after === undefined ? newest(likely, script) : changesAfter(likely, after, script),
+  )
   const roster = await rosterFor(actor, roomId)
   return { room: roster.room, members: membersOf(roster).map(toWireMember), ...page }
 }
 
-async function newest(roster: Roster, script: Script | null) {
+async function newest(roster: Roster, script: Script | null): Promise<Page> {
   // The counter first: what is written in between comes as an event or on catching up, never not at all.
   const last = await lastChangeIn(roster.room.id)
   return { last, ...(await newestBelow(roster, last + 1, NEWEST_MESSAGES, script)) }

@@ -20,14 +20,11 @@ const schema = new Schema<SessionRecord>(
 schema.index({ user: 1 })
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
-const Session = defineModel<SessionRecord>('Session', schema)
+/** Written by the verbs of this file only. */
+export const Session = defineModel<SessionRecord>('Session', schema)
 
 export async function openSession(id: string, userId: string, expiresAt: Date): Promise<void> {
   await Session.create({ _id: id, user: new Types.ObjectId(userId), expiresAt })
-}
-
-export async function findSession(id: string): Promise<SessionRecord | null> {
-  return Session.findById(id).lean()
 }
 
 export async function sessionsOf(userId: string): Promise<SessionRecord[]> {

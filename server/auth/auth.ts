@@ -1,6 +1,5 @@
 import { DomainError } from '#models/errors.ts'
 import type { Actor } from '#models/actor.ts'
-import { organisationsOf } from '#models/membership/membership.server.ts'
 import type { SignUpInput } from '#models/user/input.ts'
 import { ACCOUNTS_PER_ADDRESS, accountsOf, signUp } from '#models/user/user.server.ts'
 import { env } from '#server/env.ts'
@@ -22,8 +21,8 @@ export async function readSession(cookieHeader: string | null): Promise<SignedIn
   if (!sessionId) return null
   const { session, user } = await lucia.validateSession(sessionId)
   if (!session || (user.demo && !env().DEMO)) return null
-  const { id, name, role, locale } = user
-  const actor: Actor = { id, name, role, locale, organisations: await organisationsOf(id) }
+  const { id, name, role, locale, organisations } = user
+  const actor: Actor = { id, name, role, locale, organisations }
   return {
     actor,
     sessionId,

@@ -4,14 +4,13 @@ import {
   endSession,
   endSessionsOf,
   extendSession,
-  findSession,
   openSession,
   sessionsOf,
   type SessionRecord,
 } from '#models/session/session.server.ts'
-import { findUser } from '#models/user/user.server.ts'
+import { findSignedIn } from '#models/session/signed-in.server.ts'
 import { env, isSecure } from '#server/env.ts'
-import type { Role } from '#models/actor.ts'
+import type { Actor, Role } from '#models/actor.ts'
 import type { Locale } from '#models/text/locale.ts'
 
 interface UserAttributes {
@@ -19,6 +18,7 @@ interface UserAttributes {
   role: Role
   locale: Locale
   demo: boolean
+  organisations: Actor['organisations']
 }
 
 const toLucia = ({ _id, user, expiresAt }: SessionRecord): DatabaseSession => ({
@@ -31,12 +31,11 @@ const toLucia = ({ _id, user, expiresAt }: SessionRecord): DatabaseSession => ({
 /** Lucia's published MongoDB adapters want older drivers; this one speaks to our own models. */
 const adapter: Adapter = {
   async getSessionAndUser(id) {
-    const session = await findSession(id)
-    if (!session) return [null, null]
-    const user = await findUser(session.user.toString())
-    if (!user) return [null, null]
-    const { name, role, locale, demo } = user
-    return [toLucia(session), { id: user._id.toString(), attributes: { name, role, locale, demo } }]
+    const found = await findSignedIn(id)
+    if (!found) return [null, null]
+    const { _id, name, role, locale, demo } = found.user
+    const attributes = { name, role, locale, demo, organisations: found.organisations }
+    return [toLucia(found.session), { id: _id.toString(), attributes }]
   },
   getUserSessions: async (userId) => (await sessionsOf(userId)).map(toLucia),
   setSession: ({ id, userId, expiresAt }) => openSession(id, userId, expiresAt),
