@@ -14,6 +14,7 @@ import type { Cast } from './cast.ts'
 import type { OrganisationKey } from './content/organisations.ts'
 import { ANSWERS, PROGRAMMES, RULES, type DemoProgramme } from './content/programmes.ts'
 import type { OrganisationIds } from './organisations.ts'
+import { runProgramme } from './run-programme.ts'
 import { ago, daysAgo } from './time.ts'
 
 /** Coordinators prepare a programme so long before it opens. */
@@ -66,6 +67,7 @@ async function fillOne(
   }
   if (reached === 'ranking') return
   await advanceProgramme(programmeId, momentAfter(dates.rankingCloses))
+  if (reached === 'running') await runProgramme(cast, organisations, id, programme)
 }
 
 async function prepare(coordinator: Actor, programme: DemoProgramme): Promise<string> {

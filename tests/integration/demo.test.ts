@@ -8,6 +8,8 @@ import { newsCounts } from '#models/news/desk.server.ts'
 import { pendingOrganisations } from '#models/organisation/find.server.ts'
 import { searchDirectory } from '#models/organisation/directory.server.ts'
 import { directoryQuery } from '#models/organisation/directory.ts'
+import { programmesAtDesk } from '#models/programme/queries.server.ts'
+import { PROGRAMME_STATES } from '#models/programme/states.ts'
 import { roomsOf } from '#models/room/rooms-of.server.ts'
 import type { Actor } from '#models/actor.ts'
 import { readSession, signInWithPassword } from '#server/auth/auth.ts'
@@ -53,6 +55,15 @@ describe('the demo content', () => {
     )
     expect((await latestNews('en', 10)).length).toBeGreaterThan(4)
     expect((await cityLinks()).length).toBeGreaterThan(3)
+
+    const programmes = await programmesAtDesk(coordinator, PROGRAMME_STATES, 'en')
+    expect(programmes.map(({ state }) => state).sort()).toEqual([
+      'draft',
+      'locked',
+      'open',
+      'ranking',
+      'running',
+    ])
 
     const states = (await myCollaborations(association, null)).map(({ state }) => state)
     expect(new Set(states)).toEqual(new Set(['active', 'proposed', 'confirmed']))
