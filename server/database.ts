@@ -1,4 +1,5 @@
 import { connectDatabase, createIndexes, disconnectDatabase } from '#models/database.server.ts'
+import { numberOlderMessages } from '#models/message/number-older.server.ts'
 import { acquireDataDir } from './embedded-mongo/data-dir.ts'
 import { startEmbeddedMongo } from './embedded-mongo/embedded-mongo.ts'
 import type { OnProgress } from './embedded-mongo/progress.ts'
@@ -28,6 +29,7 @@ export async function openDatabase(
     throw new DatabaseUnreachable(`No MongoDB answers at ${hostOf(url)}.`, { cause })
   }
   onShutdown(disconnectDatabase)
+  await numberOlderMessages()
   await createIndexes()
 }
 

@@ -40,8 +40,7 @@ export async function exportRoom(actor: Actor, roomId: string): Promise<RoomExpo
 }
 
 /** Never a message that a change of primary could take back. */
-const durable = (filter: QueryFilter<MessageRecord>) =>
-  Message.find(filter).readConcern('majority')
+const durable = (filter: QueryFilter<MessageRecord>) => Message.find(filter).readConcern('majority')
 
 async function* read(actor: Actor, roomId: string, last: number): AsyncGenerator<ExportedMessage> {
   let after = 0

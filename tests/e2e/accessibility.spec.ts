@@ -16,7 +16,10 @@ const READERS = [
   { who: 'a coordinator', account: 'coordinator', from: ['/coordination', '/account'] },
 ] as const
 
-const MOST_PAGES = 40
+const MOST_PAGES = 60
+
+/** What a browser keeps as a file or hands to another program. */
+const DOWNLOAD = /\.(xml|ics|csv|json)(\?|$)/
 
 /** Addresses that show the same page with other things on it: ids, slugs and queries do not count. */
 function pattern(address: string): string {
@@ -33,11 +36,11 @@ function pattern(address: string): string {
 
 async function linksOf(page: Page, locale: Locale): Promise<string[]> {
   // Links in drawings have no `href` property that is a string.
-  const addresses = await page.$$eval('a[href]', (links) =>
+  const addresses = await page.$$eval('a[href]:not([download])', (links) =>
     links.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href),
   )
   const prefix = `${new URL(page.url()).origin}/${locale}`
-  return addresses.filter((href) => href.startsWith(prefix) && !/\.(xml|ics)$/.test(href))
+  return addresses.filter((href) => href.startsWith(prefix) && !DOWNLOAD.test(href))
 }
 
 /** What axe finds on the page as it stands, one line per finding. */
