@@ -3,7 +3,7 @@ import { Application } from '#models/application/record.server.ts'
 import { connectDatabase } from '#models/database.server.ts'
 import { Organisation } from '#models/organisation/organisation.server.ts'
 import { ORGANISATION_KINDS, SEATS, type Seat } from '#models/organisation/organisation.ts'
-import { PROGRAMME_DATES, type Side } from '#models/programme/programme.ts'
+import { PROGRAMME_DATES, type ProgrammeDate, type Side } from '#models/programme/programme.ts'
 import { Programme } from '#models/programme/record.server.ts'
 import type { ProgrammeState } from '#models/programme/states.ts'
 
@@ -47,7 +47,7 @@ export async function seedProgramme(slug: string, state: ProgrammeState): Promis
     proposing: 'a',
     longestList: 5,
     responseDays: 14,
-    dates: Object.fromEntries(dates),
+    dates: Object.fromEntries(dates) as Record<ProgrammeDate, Date>,
     questions: [{ id: 'why', text: said('为什么参加？'), required: true }],
     announcedAt: new Date(now),
     createdBy: new Types.ObjectId(),
