@@ -26,7 +26,7 @@ export function CertifyNote({ ranking, board, path }: CertifyNoteProps) {
           ? t('ranking.certified', { date: format.date(certifiedAt, 'dateTime') })
           : t((certifiedAt ?? vouchedBefore) ? 'ranking.certify-anew' : 'ranking.certify-needed')}
       </p>
-      {stands || board.status !== 'saved' ? null : (
+      {stands || !['saved', 'untouched'].includes(board.status) ? null : (
         <div className="mt-3">
           <ButtonLink to={path}>{t('ranking.certify')}</ButtonLink>
         </div>

@@ -7,7 +7,7 @@ import { Conflict } from './conflict.tsx'
 import { LIST_FORM } from './list-form.ts'
 import { RankedRow, type RowActs } from './ranked-row.tsx'
 import { SortableList } from './sortable-list.tsx'
-import type { Board } from './use-board.ts'
+import type { Board, SaveStatus } from './use-board.ts'
 
 interface OwnListProps {
   board: Board
@@ -71,7 +71,7 @@ export function OwnList({ board, ranking, running, acts, certifyPath }: OwnListP
       <div className="mt-4 flex flex-wrap items-center gap-3">
         {running ? (
           <p role="status" className="text-sm text-muted">
-            {board.status === 'refused' ? t('ranking.not-saved') : t(`ranking.${board.status}`)}
+            <SaveNote status={board.status} />
           </p>
         ) : (
           <Button name="press" value="save" look="line">
@@ -82,6 +82,12 @@ export function OwnList({ board, ranking, running, acts, certifyPath }: OwnListP
       <CertifyNote ranking={ranking} board={board} path={certifyPath} />
     </form>
   )
+}
+
+function SaveNote({ status }: { status: SaveStatus }) {
+  const { t } = useTranslation('applications')
+  if (status === 'untouched') return null
+  return <>{status === 'refused' ? t('ranking.not-saved') : t(`ranking.${status}`)}</>
 }
 
 function Refused({ board }: { board: Board }) {

@@ -9,7 +9,7 @@ import type { SaveAnswer } from './save-answer.ts'
 const SAVE_AFTER_MS = 400
 
 export type Refusal = Extract<SaveAnswer, { saved: false }>
-export type SaveStatus = 'saved' | 'unsaved' | 'saving' | 'refused'
+export type SaveStatus = 'untouched' | 'saved' | 'unsaved' | 'saving' | 'refused'
 
 const idsOf = (entries: readonly WireRanked[]) => entries.map(({ organisation }) => organisation.id)
 
@@ -32,6 +32,7 @@ export function useBoard(ranking: WireRanking, refused: Refusal | null) {
   const { state, data, submit } = useFetcher<SaveAnswer>()
   const [entries, setEntries] = useState(refused?.mine ?? ranking.entries)
   const [dirty, setDirty] = useState(false)
+  const [touched, setTouched] = useState(false)
   const [dismissed, setDismissed] = useState<Refusal | null>(null)
   /** The version that was shown in a conflict and may be written over. */
   const [shown, setShown] = useState(0)
@@ -44,6 +45,7 @@ export function useBoard(ranking: WireRanking, refused: Refusal | null) {
 
   const change = (next: WireRanked[]) => {
     setEntries(next)
+    setTouched(true)
     setDirty(true)
     // Two versions have to be chosen from; any other refusal may be over with this change.
     if (refusal && !refusal.conflict) setDismissed(refusal)
@@ -63,9 +65,11 @@ export function useBoard(ranking: WireRanking, refused: Refusal | null) {
       ? 'saving'
       : dirty
         ? 'unsaved'
-        : 'saved'
+        : touched || refused
+          ? 'saved'
+          : 'untouched'
   useBeforeUnload((event) => {
-    if (status !== 'saved') event.preventDefault()
+    if (status !== 'saved' && status !== 'untouched') event.preventDefault()
   })
   const order = idsOf(entries).join()
   return {
