@@ -6,6 +6,7 @@ import { Application } from '#models/application/record.server.ts'
 import { withdrawApplication } from '#models/application/withdraw.server.ts'
 import { auditOf } from '#models/audit/audit.server.ts'
 import { Notice } from '#models/notification/record.server.ts'
+import { Round } from '#models/round/record.server.ts'
 import { person, setOrganisationState } from '#tests/support/alliance.ts'
 import { applicant } from '#tests/support/applications.ts'
 import { refusalOf } from '#tests/support/organisations.ts'
@@ -198,5 +199,63 @@ describe('the lists', () => {
     await save([one.organisation])
     await setProgrammeState(ranked, 'locked')
     expect(await refusalOf(openLists(one.representative, own.id, NOW))).toBe('forbidden')
+  })
+})
+
+describe('in the second round', () => {
+  async function second() {
+    const again = await programme({ state: 'second-round' })
+    const free = { state: 'waitlisted' as const }
+    const own = await applicant(again, 'own', 'a', free)
+    const [open, taken] = [
+      await applicant(again, 'open', 'b', free),
+      await applicant(again, 'taken', 'b'),
+    ]
+    const round = new Round({
+      programme: again._id,
+      number: 2,
+      state: 'ranking',
+      proposing: 'a',
+      rankingCloses: after('secondRankingCloses', 0),
+    })
+    await round.save()
+    const save = (organisation: string, seconds: number) =>
+      saveRanking(
+        own.representative,
+        own.id,
+        { entries: entries([organisation]), basedOn: 0 },
+        after('secondRankingCloses', seconds),
+      )
+    return { again, own, open, taken, round, save }
+  }
+
+  test('those with a free place rank each other, until its own date', async () => {
+    const { own, open, taken, save } = await second()
+    expect(await refusalOf(save(open.organisation, 1))).toBe('ranking-closed')
+    expect(await refusalOf(save(taken.organisation, -60))).toBe('ranking-stranger')
+    const basedOn = await save(open.organisation, -60)
+    const now = after('secondRankingCloses', -30)
+    await certifyRanking(own.representative, own.id, { basedOn }, now)
+    const record = await Application.findById(own.id).lean()
+    expect(record).toMatchObject({ state: 'waitlisted', rankings: [{ round: 2 }] })
+    expect(record?.rankings[0]?.certified).not.toBeNull()
+  })
+
+  test('whoever has no free place writes no list', async () => {
+    const { taken, own } = await second()
+    const input = { entries: entries([own.organisation]), basedOn: 0 }
+    const now = after('secondRankingCloses', -60)
+    const late = saveRanking(taken.representative, taken.id, input, now)
+    expect(await refusalOf(late)).toBe('application-eligible')
+  })
+
+  test('its lists stay shut until it is locked', async () => {
+    const { own, open, round, save } = await second()
+    const desk = await person('desk', [], { role: 'coordinator' })
+    await save(open.organisation, -60)
+    const openNow = () => openLists(desk, own.id, after('secondRankingCloses', -30))
+    expect(await refusalOf(openNow())).toBe('not-found')
+    await Round.updateOne({ _id: round._id }, { state: 'locked' })
+    expect(await openNow()).toMatchObject([{ round: 2 }])
   })
 })
