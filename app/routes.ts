@@ -91,6 +91,7 @@ export default [
       ...prefix('programmes', [
         index('programmes/desk/list.route.tsx'),
         route('new', 'programmes/desk/new.route.tsx'),
+        route(':id/figures.csv', 'programmes/figures/csv.route.ts'),
         route(':id', 'programmes/desk/layout.route.tsx', [
           index('programmes/desk/overview.route.tsx'),
           route('edit', 'programmes/desk/edit.route.tsx'),
@@ -99,6 +100,7 @@ export default [
           route('announcement', 'programmes/desk/announcement.route.tsx'),
           route('cancellation', 'programmes/desk/cancellation.route.tsx'),
           route('archiving', 'programmes/desk/archiving.route.tsx'),
+          route('figures', 'programmes/figures/figures.route.tsx'),
         ]),
       ]),
       ...prefix('news', [

@@ -14,6 +14,7 @@ import type notifications from '#locales/zh-Hans/notifications.json'
 import type organisationForms from '#locales/zh-Hans/organisation-forms.json'
 import type organisations from '#locales/zh-Hans/organisations.json'
 import type programmeDesk from '#locales/zh-Hans/programme-desk.json'
+import type programmeFigures from '#locales/zh-Hans/programme-figures.json'
 import type programmes from '#locales/zh-Hans/programmes.json'
 import type progress from '#locales/zh-Hans/progress.json'
 import type rooms from '#locales/zh-Hans/rooms.json'
@@ -40,6 +41,7 @@ declare module 'i18next' {
       'organisation-forms': typeof organisationForms
       organisations: typeof organisations
       'programme-desk': typeof programmeDesk
+      'programme-figures': typeof programmeFigures
       programmes: typeof programmes
       progress: typeof progress
       rooms: typeof rooms

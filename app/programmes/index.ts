@@ -1,3 +1,5 @@
+import { figuresSearch, type FiguresQuery } from '#models/programme-figures/query.ts'
+
 /** Addresses of this feature, without their locale. */
 export const programmesPath = '/programmes'
 
@@ -25,3 +27,11 @@ export const programmeDeskPartPath = (
     | 'matching'
     | 'figures',
 ) => `${programmeDeskPath(id)}/${part}`
+
+/** How a programme goes, with these filters. */
+export const figuresPath = (id: string, query: Partial<FiguresQuery> = {}) =>
+  programmeDeskPartPath(id, 'figures') + figuresSearch(query)
+
+/** The same table as a file: no page of the portal, so the browser itself follows it. */
+export const figuresFilePath = (id: string, query: Partial<FiguresQuery>) =>
+  `${programmeDeskPartPath(id, 'figures')}.csv${figuresSearch({ ...query, page: 1 })}`

@@ -22,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { programme }
 }
 
-const PARTS = ['edit', 'dates', 'applications', 'matching'] as const
+const PARTS = ['edit', 'dates', 'applications', 'matching', 'figures'] as const
 
 const TAB =
   'inline-flex min-h-12 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-estuary aria-[current]:font-semibold aria-[current]:text-ink'
