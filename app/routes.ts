@@ -91,7 +91,7 @@ export default [
       ...prefix('programmes', [
         index('programmes/desk/list.route.tsx'),
         route('new', 'programmes/desk/new.route.tsx'),
-        route(':id/figures.csv', 'programmes/figures/csv.route.ts'),
+        route(':id/figures.csv', 'programmes/figures/csv.route.tsx'),
         route(':id', 'programmes/desk/layout.route.tsx', [
           index('programmes/desk/overview.route.tsx'),
           route('edit', 'programmes/desk/edit.route.tsx'),

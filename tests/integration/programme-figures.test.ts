@@ -128,7 +128,7 @@ describe('overdue', () => {
     await givePulse(
       pair.ho,
       pair.id,
-      { organisation: pair.theirs, period: 1, answer: 'not-working', remark: '' },
+      { organisation: pair.theirs, answer: 'not-working', remark: '' },
       LATE,
     )
     const all = await figures()
