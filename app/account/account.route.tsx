@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { myApplications } from '#models/application/find.server.ts'
+import { myEvaluations } from '#models/evaluation/queries.server.ts'
 import { scriptOf } from '#models/text/locale.ts'
 import { requireActor } from '#server/auth/guards.ts'
 import { localeOfPath } from '#app/i18n/locale.ts'
@@ -11,6 +12,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { MyApplications } from './my-applications.tsx'
+import { MyEvaluations } from './my-evaluations.tsx'
 import { MyOrganisation } from './my-organisation.tsx'
 import { myOrganisations } from './my-organisations.server.ts'
 
@@ -21,18 +23,27 @@ export const meta: MetaFunction = (page) => titleOf(page, 'titles.account')
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context })
   const script = scriptOf(localeOfPath(new URL(request.url).pathname))
-  const [organisations, applications] = await Promise.all([
+  const [organisations, applications, evaluations] = await Promise.all([
     myOrganisations(actor, script),
     myApplications(actor),
+    myEvaluations(actor, script),
   ])
-  return { name: actor.name, organisations, applications }
+  const waiting = evaluations.filter(({ mine }) => mine).length
+  return {
+    name: actor.name,
+    organisations,
+    applications,
+    evaluations: evaluations.length,
+    waiting,
+  }
 }
 
 export default function Account() {
   const { t } = useTranslation('account')
-  const { name, organisations, applications } = useLoaderData<typeof loader>()
+  const { name, organisations, applications, evaluations, waiting } = useLoaderData<typeof loader>()
   return (
     <Page title={t('home.title')} lead={t('home.greeting', { name })}>
+      <MyEvaluations all={evaluations} waiting={waiting} />
       <MyApplications applications={applications} />
       {organisations.length === 0 ? (
         <EmptyState

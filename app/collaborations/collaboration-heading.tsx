@@ -3,13 +3,14 @@ import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { isPublicState } from '#models/collaboration/states.ts'
 import { langAttribute, localeOfScript } from '#models/text/locale.ts'
 import { Emblem } from '#app/ui/emblem.tsx'
+import { Seal } from '#app/ui/seal.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
 import { StateMark } from './state-mark.tsx'
 
 /** What a collaboration is and where it stands, with the weave of its parties. */
 export function CollaborationHeading({ collaboration }: { collaboration: WireCollaboration }) {
   const { t } = useTranslation('collaborations')
-  const { kind, state, title, parties } = collaboration
+  const { kind, state, title, parties, label } = collaboration
   return (
     <header className="flex flex-wrap gap-x-6 gap-y-4 sm:flex-nowrap">
       <Emblem
@@ -30,6 +31,11 @@ export function CollaborationHeading({ collaboration }: { collaboration: WireCol
             <span lang={langAttribute(localeOfScript(title.script))}>{title.text}</span>
           </p>
         )}
+        {label ? (
+          <p className="mt-3">
+            <Seal until={label.until} />
+          </p>
+        ) : null}
         {isPublicState(state) ? null : (
           <p className="mt-2 text-sm text-muted">{t('page.private')}</p>
         )}

@@ -3,6 +3,7 @@ import type { WireCollaborationSummary } from '#models/collaboration/collaborati
 import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { Emblem } from '#app/ui/emblem.tsx'
+import { Seal } from '#app/ui/seal.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
 import { collaborationPath } from './index.ts'
 import { PartyName, usePartyNames } from './party-name.tsx'
@@ -38,6 +39,7 @@ export function CollaborationRow({ collaboration }: CollaborationRowProps) {
             </span>
           ))}
         </p>
+        {collaboration.label ? <Seal until={collaboration.label.until} /> : null}
         <Awaited collaboration={collaboration} />
       </div>
       <p className="col-start-2 mt-1 flex flex-wrap items-center gap-x-3 text-sm text-muted sm:col-start-3 sm:mt-0 sm:flex-col sm:items-end sm:gap-1">

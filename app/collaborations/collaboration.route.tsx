@@ -6,6 +6,7 @@ import { titled } from '#app/i18n/title.ts'
 import { Agreement } from '#app/collaborations/agreement/agreement.tsx'
 import { CollaborationHeading } from './collaboration-heading.tsx'
 import { Course } from './course.tsx'
+import { EvaluationStatus } from './ending/evaluation-status.tsx'
 import { History } from './history.tsx'
 import { NextStep } from './next-step.tsx'
 import { pageData } from './page-data.server.ts'
@@ -14,9 +15,12 @@ import { Milestones } from './progress/milestones.tsx'
 import { Progress } from './progress/progress.tsx'
 import { Pulses } from './progress/pulses.tsx'
 import { Reports } from './progress/reports.tsx'
+import { Pending, Prospects } from './ending/prospects.tsx'
 import { Words } from './words.tsx'
 
-export const handle = { i18n: ['collaborations', 'organisations', 'agreement', 'progress'] }
+export const handle = {
+  i18n: ['collaborations', 'organisations', 'agreement', 'progress', 'evaluation'],
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (!data) return []
@@ -33,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Its sections one after the other; each shows nothing where there is nothing for this reader. */
 export default function CollaborationPage() {
   const { t } = useTranslation('collaborations')
-  const { collaboration, html, milestones, timeline, reports, pulses } =
+  const { collaboration, html, milestones, timeline, reports, pulses, evaluation } =
     useLoaderData<typeof loader>()
   const { objectives, inner } = collaboration
   return (
@@ -41,6 +45,8 @@ export default function CollaborationPage() {
       <div className="min-w-0">
         <CollaborationHeading collaboration={collaboration} />
         <NextStep collaboration={collaboration} />
+        <Pending collaboration={collaboration} />
+        <EvaluationStatus collaboration={collaboration} evaluation={evaluation} />
         <Words id="reason" title={t('page.reason')} value={inner?.reason} />
         <Words id="objectives" title={t('page.objectives')} value={objectives} />
         <Words id="message" title={t('page.message')} value={inner?.message} />
@@ -54,6 +60,7 @@ export default function CollaborationPage() {
       <aside className="space-y-10">
         <Course collaboration={collaboration} />
         <Parties collaboration={collaboration} />
+        <Prospects collaboration={collaboration} />
       </aside>
     </article>
   )

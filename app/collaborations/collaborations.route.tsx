@@ -16,8 +16,9 @@ import { networkPath } from './index.ts'
 import { MyCollaborations } from './my-collaborations.tsx'
 import { pageAsked } from './page-asked.ts'
 import { partnersPath } from './partners-path.ts'
+import { RenewedFilter } from './renewed-filter.tsx'
 
-export const handle = { i18n: ['collaborations'] }
+export const handle = { i18n: ['collaborations', 'evaluation'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.collaborations')
 
@@ -26,17 +27,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const script = scriptOf(localeOfPath(url.pathname))
   const actor = await actorOf({ context })
   const page = pageAsked(url)
+  const renewed = url.searchParams.get('renewed') === '1'
   const belongs = actor !== null && actor.organisations.length > 0
   const [mine, found] = await Promise.all([
-    belongs && page === 1 ? myCollaborations(actor, script) : null,
-    publicCollaborations({ page, script }),
+    belongs && page === 1 && !renewed ? myCollaborations(actor, script) : null,
+    publicCollaborations({ page, renewed, script }),
   ])
-  return { mine, ...found }
+  return { mine, renewed, ...found }
 }
 
 export default function Collaborations() {
-  const { t } = useTranslation('collaborations')
-  const { mine, items, total, page, pages } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['collaborations', 'evaluation'])
+  const { mine, renewed, items, total, page, pages } = useLoaderData<typeof loader>()
   const format = useFormat()
   return (
     <Page
@@ -65,6 +67,7 @@ export default function Collaborations() {
             </p>
           ) : null}
         </div>
+        <RenewedFilter renewed={renewed} />
         {total > 0 ? (
           <ul className="mt-3 border-b border-sand">
             {items.map((item) => (
@@ -73,8 +76,8 @@ export default function Collaborations() {
           </ul>
         ) : (
           <div className="mt-4">
-            <EmptyState level={3} title={t('list.empty')}>
-              {t('list.empty-lead')}
+            <EmptyState level={3} title={t(renewed ? 'evaluation:list.none' : 'list.empty')}>
+              {t(renewed ? 'evaluation:list.none-lead' : 'list.empty-lead')}
             </EmptyState>
           </div>
         )}

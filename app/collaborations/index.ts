@@ -7,14 +7,28 @@ export const collaborationsPath = '/collaborations'
 export const networkPath = (query: Partial<NetworkQuery> = {}) =>
   `${collaborationsPath}/network${networkSearch(query)}`
 
+/** Those with a renewal's label. */
+export const renewedPath = `${collaborationsPath}?renewed=1`
+
 export const collaborationPath = (id: string) => `${collaborationsPath}/${id}`
 
 /** The form to propose a pair; to the organisation with this slug, if one is chosen already. */
 export const proposePath = (slug?: string) =>
   slug ? `${collaborationsPath}/new?with=${encodeURIComponent(slug)}` : `${collaborationsPath}/new`
 
-/** What a party can do; each has its own address. */
-export type CollaborationAct = 'confirmation' | 'refusal' | 'withdrawal' | 'agreement' | 'signature'
+/** What a party or a coordinator can do; each has its own address. */
+export type CollaborationAct =
+  | 'confirmation'
+  | 'refusal'
+  | 'withdrawal'
+  | 'agreement'
+  | 'signature'
+  | 'exit'
+  | 'exit-withdrawal'
+  | 'suspension'
+  | 'resumption'
+  | 'completion'
+  | 'revival'
 
 export const actPath = (id: string, act: CollaborationAct) => `${collaborationPath(id)}/${act}`
 

@@ -4,6 +4,7 @@ import { timelineOfCollaboration } from '#models/milestone/timeline.server.ts'
 import { pulsesAbout } from '#models/pulse/find.server.ts'
 import { reportsOf } from '#models/report/find.server.ts'
 import { agreementHtml } from './agreement/agreement-html.server.ts'
+import { evaluationFor } from './ending/evaluation-for.server.ts'
 import { answered, collaborationAsked, scriptAsked, type Asked } from './asked.server.ts'
 
 /**
@@ -16,11 +17,12 @@ export async function pageData(asked: Asked) {
   const { actor } = asked
   const { id, inner, parties } = collaboration
   const script = scriptAsked(asked.request)
-  const [milestones, timeline, reports, pulses] = await Promise.all([
+  const [milestones, timeline, reports, pulses, evaluation] = await Promise.all([
     answered(milestonesOf(id, { actor, script })),
     inner && timelineOfCollaboration(id, script),
     inner && answered(reportsOf(actor, id, script)),
     inner && pulsesAbout(actor, id, script),
+    actor && evaluationFor(actor, id),
   ])
   const speaks = parties.some(({ organisation }) => represents(actor, organisation.id))
   return {
@@ -29,6 +31,7 @@ export async function pageData(asked: Asked) {
     milestones,
     timeline,
     reports,
+    evaluation,
     pulses: pulses && { said: pulses, speaks, all: isCoordinator(actor) },
   }
 }

@@ -14,6 +14,12 @@ export function refusalOf(
     withdrawal: { allowed: may.withdraw, timely: stateAfter(state, 'withdraw') !== null },
     agreement: { allowed: may.editAgreement, timely: AGREEING_STATES.includes(state) },
     signature: { allowed: may.sign, timely: AGREEING_STATES.includes(state) },
+    exit: { allowed: may.announceExit, timely: stateAfter(state, 'exit') !== null },
+    'exit-withdrawal': { allowed: may.takeBackExit, timely: stateAfter(state, 'exit') !== null },
+    suspension: { allowed: may.suspend, timely: stateAfter(state, 'suspend') !== null },
+    resumption: { allowed: may.resume, timely: state === 'suspended' },
+    completion: { allowed: may.complete, timely: stateAfter(state, 'complete') !== null },
+    revival: { allowed: may.revive, timely: stateAfter(state, 'revive') !== null },
   }[act]
   if (allowed) return null
   if (!timely) return `reason.${reasonOf(state)}`

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
+import { isOver } from '#models/collaboration/states.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { usePartyNames } from './party-name.tsx'
 
@@ -10,6 +11,7 @@ export function useNextWords({
   inner,
   may,
   room,
+  state,
 }: WireCollaboration): { title: string; text: string } | null {
   const { t } = useTranslation('collaborations')
   const format = useFormat()
@@ -33,5 +35,7 @@ export function useNextWords({
     const figures = { version, inForce, parties: namesOf(expectation.of) }
     return { title: t(`next.${key}.title`), text: t(`next.${key}.${words}`, figures) }
   }
-  return room ? { title: t('next.work.title'), text: t('next.work.text') } : null
+  if (!room) return null
+  const now = state === 'suspended' ? 'paused' : isOver(state) ? 'over' : 'work'
+  return { title: t(`next.${now}.title`), text: t(`next.${now}.text`) }
 }

@@ -6,6 +6,7 @@ import type collaborations from '#locales/zh-Hans/collaborations.json'
 import type common from '#locales/zh-Hans/common.json'
 import type coordination from '#locales/zh-Hans/coordination.json'
 import type errors from '#locales/zh-Hans/errors.json'
+import type evaluation from '#locales/zh-Hans/evaluation.json'
 import type home from '#locales/zh-Hans/home.json'
 import type network from '#locales/zh-Hans/network.json'
 import type news from '#locales/zh-Hans/news.json'
@@ -33,6 +34,7 @@ declare module 'i18next' {
       common: typeof common
       coordination: typeof coordination
       errors: typeof errors
+      evaluation: typeof evaluation
       home: typeof home
       network: typeof network
       news: typeof news

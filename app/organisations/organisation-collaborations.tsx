@@ -4,6 +4,7 @@ import { collaborationPath } from '#app/collaborations/index.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { Emblem } from '#app/ui/emblem.tsx'
+import { Seal } from '#app/ui/seal.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
 import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
@@ -27,7 +28,7 @@ export function OrganisationCollaborations({
         <p className="mt-3 text-muted">{t('page.collaborations-none')}</p>
       ) : (
         <ul className="mt-3">
-          {collaborations.map(({ id, title, parties, since }) => (
+          {collaborations.map(({ id, title, parties, since, label }) => (
             <li
               key={id}
               className="relative flex gap-4 border-t border-sand py-4 hover:bg-sand-soft sm:px-3"
@@ -54,6 +55,7 @@ export function OrganisationCollaborations({
                     {format.date(since)}
                   </time>
                 </p>
+                {label ? <Seal until={label.until} /> : null}
               </div>
             </li>
           ))}

@@ -50,14 +50,19 @@ export async function myCollaborations(
 /** What was signed, the last signed first. @param page from 1; the last one is answered where a later one was asked for */
 export async function publicCollaborations({
   page: asked,
+  renewed = false,
   script,
   now = currentTime(),
 }: {
   page: number
+  /** Only those with a label that is valid now. */
+  renewed?: boolean
   script: Script | null
   now?: Date
 }): Promise<{ items: WireCollaborationSummary[]; total: number; page: number; pages: number }> {
-  const filter = { state: { $in: PUBLIC_STATES } }
+  const filter = renewed
+    ? { state: { $in: ACTIVE_STATES }, 'label.until': { $gt: now } }
+    : { state: { $in: PUBLIC_STATES } }
   const total = await Collaboration.countDocuments(filter)
   const pages = Math.max(1, Math.ceil(total / COLLABORATIONS_PER_PAGE))
   const page = Math.min(asked, pages)

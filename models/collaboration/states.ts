@@ -92,6 +92,10 @@ export const LEAVABLE_STATES: readonly CollaborationState[] = TRANSITIONS.exit.f
 /** Its agreement may be changed and signed. */
 export const AGREEING_STATES: readonly CollaborationState[] = ['confirmed', 'signed', ...WORKING]
 
+/** It was signed, and has ended. */
+export const isOver = (state: CollaborationState): boolean =>
+  state === 'exited' || state === 'completed'
+
 export const isPublicState = (state: CollaborationState): boolean => PUBLIC_STATES.includes(state)
 
 const SAID = {

@@ -80,3 +80,19 @@ export interface WireEvaluation {
   } | null
   may: EvaluationPermissions
 }
+
+/** An evaluation in a list. */
+export interface EvaluationListing {
+  collaborationId: string
+  title: WireText
+  parties: OrganisationMention[]
+  stage: EvaluationStage
+  /** It waits for its reader. */
+  mine: boolean
+  /** How many are appointed. */
+  evaluators: number
+  /** ISO 8601; null once it is over. */
+  dueBy: string | null
+  overdue: boolean
+  outcome: Outcome | null
+}

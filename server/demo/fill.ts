@@ -3,6 +3,7 @@ import { importRor } from '#server/import-ror/import-ror.ts'
 import { refreshProtectedNames } from '#server/protected-names.ts'
 import { signUpCast } from './cast.ts'
 import { fillCollaborations } from './collaborations.ts'
+import { fillEndings } from './endings.ts'
 import { fillNews } from './news.ts'
 import { fillOrganisations } from './organisations.ts'
 import { fillProgrammes } from './programmes.ts'
@@ -29,6 +30,7 @@ export async function fillDemo(onProgress: (message: string) => void = () => und
   const collaborations = await fillCollaborations(cast, organisations)
   await fillProgrammes(cast, organisations)
   await fillRooms(cast, collaborations)
+  await fillEndings(cast, collaborations)
   // The news name people and organisations that have just been made.
   await refreshProtectedNames()
   await fillNews(cast, organisations)

@@ -8,7 +8,17 @@ import {
 
 /** The demonstration accounts, by the part before `@demo.wanlian.test`. */
 type Account =
-  'coordinator' | 'coordinator2' | 'admin' | 'society' | 'association' | 'hongkong' | 'macao'
+  | 'coordinator'
+  | 'coordinator2'
+  | 'admin'
+  | 'society'
+  | 'association'
+  | 'hongkong'
+  | 'macao'
+  // Colleagues, whose accounts are not printed.
+  | 'zeng'
+  | 'luo'
+  | 'deng'
 
 interface Visit {
   /** As in the address; what is signed in to, and what the browser asks for. */

@@ -3,6 +3,13 @@ export type Line = [mailbox: string, daysAgo: number, time: string, text: string
 
 /** By the key of the collaboration whose room it is. */
 export const CONVERSATIONS: Record<string, readonly Line[]> = {
+  tremor: [
+    ['deng', 180, '09:20', '样机五支明天寄出，说明书一并附上。'],
+    ['zeng', 179, '14:05', '收到后先请神经外科的两位医生试用，再排其余的人。'],
+    ['deng', 120, '10:30', '第二版手柄减了 40 克，换下来的五支请寄回。'],
+    ['zeng', 60, '16:45', '二十位医生全部试完，十七位愿意在临床里继续用。'],
+    ['deng', 33, '11:10', '报告定稿已经发到两边网站。谢谢各位，后会有期！'],
+  ],
   estuary: [
     ['society', 58, '09:12', '大家好，项目室开了。探头已经到货，四支都过了出厂校准。'],
     ['macao', 58, '09:40', '收到！我哋兩個觀測點的座標：22.115, 113.553 和 22.131, 113.571。'],
