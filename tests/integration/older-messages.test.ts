@@ -15,7 +15,7 @@ test('messages from before changes had numbers get the one they have, and the in
     changed: seq,
     clientId: `${seq}`,
   }))
-  await Message.collection.insertMany(old as never)
+  await Message.collection.insertMany(old)
   await Message.collection.createIndex({ room: 1, seq: 1 }, { unique: true })
 
   await numberOlderMessages()
@@ -28,6 +28,6 @@ test('messages from before changes had numbers get the one they have, and the in
       _id: new Types.ObjectId(),
       seq: 4,
       numbers: [3],
-    } as never),
+    }),
   ).rejects.toThrow(/duplicate key/)
 })
