@@ -93,7 +93,8 @@ async function answer<Schema extends z.ZodType>(
     formatError: (issues: Issue[]) => issues.map(toProblem),
   })
   // A button that only changes the form, such as one for another row.
-  if (submission.status === undefined) return data<FormResult>(submission.reply({ hideFields: secret }))
+  if (submission.status === undefined)
+    return data<FormResult>(submission.reply({ hideFields: secret }))
   if (submission.status !== 'success' || Object.keys(problems).length > 0) {
     const fieldErrors = Object.fromEntries(
       Object.entries(problems).map(([field, problem]) => [field, [problem]]),

@@ -1,3 +1,4 @@
+import type { WireFile } from '#models/file/file.ts'
 import type { Day } from '#models/day.ts'
 import type { WireText } from '#models/text/written.ts'
 import type { WirePerson } from '#models/user/user.ts'
@@ -43,4 +44,5 @@ export interface WireTimelineEntry {
   /** Moved, or null for an update in words. */
   to: MilestoneState | null
   text: WireText | null
+  files: WireFile[]
 }

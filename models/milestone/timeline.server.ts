@@ -1,4 +1,5 @@
 import type { Types } from 'mongoose'
+import { filesOf } from '#models/file/find.server.ts'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import { peopleIn } from '#models/user/people.server.ts'
@@ -35,6 +36,7 @@ export async function timelineOf(
     ...updates.map(({ by }) => by),
     ...milestones.flatMap(({ course }) => course.map(({ by }) => by)),
   ])
+  const files = await filesOf(updates.flatMap(({ files: attached }) => attached ?? []))
   const titles = new Map(
     milestones.map(({ _id, title }) => [
       _id.toString(),
@@ -49,9 +51,10 @@ export async function timelineOf(
       milestone: { id: _id.toString(), title: forReader(title, script) },
       to: state,
       text: state === 'dropped' && reason ? forReader(reason, script) : null,
+      files: [],
     })),
   )
-  const words = updates.flatMap(({ _id, milestone, text, by, at }) => {
+  const words = updates.flatMap(({ _id, milestone, text, files: attached, by, at }) => {
     const about = titles.get(milestone.toString())
     if (!about) return []
     return {
@@ -61,6 +64,8 @@ export async function timelineOf(
       milestone: about,
       to: null,
       text: forReader(text, script),
+      // Updates from before there were files have none.
+      files: (attached ?? []).flatMap((file) => files.get(file.toString()) ?? []),
     }
   })
   return [...moves, ...words].sort((one, other) => other.at.localeCompare(one.at)).slice(0, MOST)

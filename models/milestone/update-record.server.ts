@@ -9,6 +9,8 @@ export interface MilestoneUpdateRecord {
   collaboration: Types.ObjectId
   milestone: Types.ObjectId
   text: Written
+  /** In the order in which they were chosen. */
+  files: Types.ObjectId[]
   by: Types.ObjectId
   at: Date
   /** Names the form that was sent, so that a second click writes nothing. */
@@ -20,6 +22,7 @@ const schema = new Schema<MilestoneUpdateRecord>(
     collaboration: { type: Schema.Types.ObjectId, required: true },
     milestone: { type: Schema.Types.ObjectId, required: true },
     text: { type: writtenSchema, required: true },
+    files: { type: [Schema.Types.ObjectId], default: [] },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },
     submission: { type: String, required: true },

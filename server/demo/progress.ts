@@ -48,7 +48,7 @@ export async function fillProgress(
       moveMilestone(owner, { collaborationId, id, action })
     await ago(20, () => move('start'))
     if (reached === 'done') await ago(6, () => move('complete'))
-    const words = { text: update ?? '', submission: crypto.randomUUID() }
+    const words = { text: update ?? '', files: [], submission: crypto.randomUUID() }
     if (update) {
       await ago(5, () => writeMilestoneUpdate(owner, { collaborationId, id }, words))
     }

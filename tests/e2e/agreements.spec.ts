@@ -60,9 +60,20 @@ test('one side writes milestones with script, the other signs and moves them wit
   await leung.getByRole('button', { name: '啟動' }).click()
   await leung.getByRole('button', { name: '發佈進展' }).click()
   await expect(leung.getByText('請填寫這一項。').first()).toBeVisible()
+  await leung.getByLabel('附件').setInputFiles({
+    name: '清單.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('item,count\nprobe,2\n'),
+  })
+  // What was chosen is kept while the text is missing.
+  await leung.getByRole('button', { name: '發佈進展' }).click()
+  await expect(leung.getByRole('checkbox', { name: /清單\.csv/ })).toBeChecked()
   await leung.getByLabel('進展說明').fill('探頭已經運抵。')
   await leung.getByRole('button', { name: '發佈進展' }).click()
   await expect(leung.getByText('探頭已經運抵。')).toBeVisible()
+  const download = leung.waitForEvent('download')
+  await leung.getByRole('link', { name: /清單\.csv/ }).click()
+  expect((await download).suggestedFilename()).toBe('清單.csv')
 
   await lin.goto(`/zh-hans${path}`)
   await expect(lin.getByText('探头已经运抵。')).toBeVisible()

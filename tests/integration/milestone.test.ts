@@ -11,6 +11,7 @@ import { MilestoneUpdate } from '#models/milestone/update-record.server.ts'
 import { writeMilestoneUpdate } from '#models/milestone/write-update.server.ts'
 import { Notice } from '#models/notification/record.server.ts'
 import { activePair, agreement, bothSign, type Pair } from '#tests/support/collaborations.ts'
+import { upload } from '#tests/support/files.ts'
 
 const NOW = new Date('2026-05-01T01:00:00Z')
 
@@ -30,7 +31,12 @@ const move = (action: MilestoneAction, actor = pair.lin, reason: string | null =
   moveMilestone(actor, { collaborationId: pair.id, id, action }, reason, NOW)
 const submission = () => crypto.randomUUID()
 const say = (text: string, actor: Actor = pair.ho, sent = submission()) =>
-  writeMilestoneUpdate(actor, { collaborationId: pair.id, id }, { text, submission: sent }, NOW)
+  writeMilestoneUpdate(
+    actor,
+    { collaborationId: pair.id, id },
+    { text, files: [], submission: sent },
+    NOW,
+  )
 
 describe('a milestone', () => {
   test('is moved by any of its owner’s people, step by step', async () => {
@@ -106,12 +112,30 @@ describe('a milestone', () => {
 })
 
 describe('an update', () => {
+  test('brings files that its writer has uploaded for the collaboration, each once', async () => {
+    const file = await upload(pair.ho, pair.id, 'curve.csv', 'depth,salinity\n1,33\n')
+    const write = (sent: string) =>
+      writeMilestoneUpdate(
+        pair.ho,
+        { collaborationId: pair.id, id },
+        { text: '曲線在附件裏', files: [file.id], submission: sent },
+        NOW,
+      )
+    await write(submission())
+    const [entry] = await timelineOfCollaboration(pair.id, null)
+    expect(entry?.files).toEqual([file])
+    await expect(write(submission())).rejects.toMatchObject({
+      code: 'conflict',
+      detail: { field: 'files', reason: 'file-gone' },
+    })
+  })
+
   test('is written by anyone of the parties, and read with the moves, the newest first', async () => {
     await move('start')
     await writeMilestoneUpdate(
       pair.ho,
       { collaborationId: pair.id, id },
-      { text: '校準完成', submission: submission() },
+      { text: '校準完成', files: [], submission: submission() },
       new Date(NOW.getTime() + 1_000),
     )
     expect(await timelineOfCollaboration(pair.id, 'hans')).toMatchObject([

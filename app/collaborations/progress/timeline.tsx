@@ -3,6 +3,7 @@ import type { WireTimelineEntry } from '#models/milestone/milestone.ts'
 import { milestonePath } from '#app/collaborations/index.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
+import { FileList } from '#app/ui/file-list.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
 
@@ -19,7 +20,7 @@ export function Timeline({ collaborationId, entries, named = true }: TimelinePro
   const format = useFormat()
   return (
     <ol className="mt-4 border-s-2 border-sand">
-      {entries.map(({ id, at, by, milestone, to, text }) => (
+      {entries.map(({ id, at, by, milestone, to, text, files }) => (
         <li key={id} className="relative pb-5 ps-5 last:pb-0">
           <span
             aria-hidden="true"
@@ -47,6 +48,7 @@ export function Timeline({ collaborationId, entries, named = true }: TimelinePro
               <WrittenText value={text} />
             </div>
           ) : null}
+          <FileList files={files} />
         </li>
       ))}
     </ol>

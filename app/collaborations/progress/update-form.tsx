@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { UpdateInput } from '#models/milestone/input.ts'
 import { TextArea } from '#app/forms/controls.tsx'
+import { FileField } from '#app/forms/file-field.tsx'
 import { PortalForm } from '#app/forms/form.tsx'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -8,13 +9,13 @@ import { Button } from '#app/ui/button.tsx'
 /** @param submission names this form, so that a second click writes nothing */
 export function UpdateForm({ submission }: { submission: string }) {
   const { t } = useTranslation('progress')
-  const labels = { text: t('milestone.text') }
+  const labels = { text: t('milestone.text'), files: t('milestone.files') }
   return (
     <section aria-labelledby="write" className="mt-10">
       <h2 id="write" className="mb-3 text-2xl">
         {t('milestone.write')}
       </h2>
-      <PortalForm<UpdateInput> result={useFormResult()} labels={labels}>
+      <PortalForm<UpdateInput> files result={useFormResult()} labels={labels}>
         {(fields, busy) => (
           <>
             <input
@@ -28,6 +29,7 @@ export function UpdateForm({ submission }: { submission: string }) {
               help={t('milestone.text-help')}
               rows={6}
             />
+            <FileField field={fields.files} label={labels.files} optional />
             <Button busy={busy}>{t('milestone.submit')}</Button>
           </>
         )}
