@@ -9,7 +9,7 @@ import { useSaid } from '#app/i18n/said.ts'
 import { Button } from '#app/ui/button.tsx'
 import { applicationsDeskPath } from './index.ts'
 
-const FIELD = 'block w-full rounded-lg border border-sand-strong bg-sheet px-3 py-2 text-ink'
+const FIELD = 'block h-11 w-full rounded-lg border border-sand-strong bg-sheet px-3 py-2 text-ink'
 
 /** Which applications to show; the same filters always give the same address. */
 export function DeskFilters({ desk, filter }: { desk: WireDesk; filter: DeskFilter }) {

@@ -82,7 +82,7 @@ export function Search({ search, organisation, path }: SearchProps) {
   )
 }
 
-const FIELD = 'block w-full rounded-lg border border-sand-strong bg-sheet px-3 py-2 text-ink'
+const FIELD = 'block h-11 w-full rounded-lg border border-sand-strong bg-sheet px-3 py-2 text-ink'
 
 function Control({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId()

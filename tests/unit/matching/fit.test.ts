@@ -143,6 +143,10 @@ describe('the words in which an offer meets a need', () => {
     ).toEqual(['柔性电极', '脑机接口'])
   })
 
+  test('do not take along what stands between words', () => {
+    expect(sharedWords('力觉传感器的标定', '触觉与力觉传感器的数据')).toEqual(['力觉传感器'])
+  })
+
   test('are found across scripts and regional vocabulary', () => {
     expect(sharedWords('人工智慧晶片', '人工智能芯片封装')).toEqual(['人工智能芯片'])
     expect(sharedWords('海洋環境觀測', '海洋环境观测网')).toEqual(['海洋环境观测'])
