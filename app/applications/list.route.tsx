@@ -1,21 +1,21 @@
 import {
-  redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { openLists } from '#models/application/lists.server.ts'
+import { hasLockedList, openLists } from '#models/application/lists.server.ts'
 import { nameFor } from '#models/organisation/organisation.ts'
 import { asResponse } from '#app/forms/submit.server.ts'
 import { useFormat } from '#app/i18n/format.ts'
-import { localeOfPath, localePath, useLocale } from '#app/i18n/locale.ts'
+import { useLocale } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { deskApplicationAsked } from './desk-one.server.ts'
 import { deskApplicationPath } from './index.ts'
+import { OpenList } from './open-list.tsx'
 import { ProgrammeKicker } from './programme-kicker.tsx'
 
 export const handle = { i18n: ['applications-desk'] }
@@ -26,17 +26,15 @@ export const meta: MetaFunction = (page) => titleOf(page, 'titles.application-li
 export async function action(asked: ActionFunctionArgs) {
   const { actor, application } = await deskApplicationAsked(asked)
   try {
-    return { application, lists: await openLists(actor, application.id) }
+    return { lists: await openLists(actor, application.id) }
   } catch (error) {
     throw asResponse(error)
   }
 }
 
-/** Whoever opens the address by hand is shown the application. */
-export function loader({ request, params: { id = '', application = '' } }: LoaderFunctionArgs) {
-  if (request.method === 'POST') return null
-  const locale = localeOfPath(new URL(request.url).pathname)
-  return redirect(localePath(locale, deskApplicationPath(id, application)))
+export async function loader(asked: LoaderFunctionArgs) {
+  const { actor, application } = await deskApplicationAsked(asked)
+  return { application, list: await hasLockedList(actor, application.id) }
 }
 
 export default function OpenedList() {
@@ -44,8 +42,7 @@ export default function OpenedList() {
   const opened = useActionData<typeof action>()
   const format = useFormat()
   const locale = useLocale()
-  if (!opened) return null
-  const { application, lists } = opened
+  const { application, list } = useLoaderData<typeof loader>()
   const { programme, organisation, id } = application
   const path = deskApplicationPath(programme.id, id)
   return (
@@ -55,8 +52,12 @@ export default function OpenedList() {
       lead={nameFor(locale, organisation.names).name}
       width="measure"
     >
-      <p className="mb-6 rounded-lg bg-gold-soft px-4 py-2">{t('one.logged')}</p>
-      {lists.map(({ round, certifiedAt, entries }) => (
+      {opened ? (
+        <p className="mb-6 rounded-lg bg-gold-soft px-4 py-2">{t('one.logged')}</p>
+      ) : (
+        <OpenList path={deskApplicationPath(programme.id, id, 'list')} list={list} />
+      )}
+      {opened?.lists.map(({ round, certifiedAt, entries }) => (
         <section key={round} aria-labelledby={`round-${round}`} className="mb-8">
           <h2 id={`round-${round}`} className="text-xl">
             {t('one.round', { round })}
