@@ -13,6 +13,7 @@ export async function learnCounters(
 ): Promise<MessageRecord[]> {
   const rooms = new Map(writings.map(({ room }) => [room.toString(), room]))
   const unknown = [...rooms].filter(([name]) => counters.last(name) === undefined)
+  if (unknown.length === 0) return []
   const found = await Promise.all(
     unknown.map(async ([name, room]) => {
       const last = await counterOf(room)

@@ -17,6 +17,11 @@ export const deliveries = new Counter({
   name: 'wanlian_deliveries_total',
   help: 'Messages handed to sockets of this process, one for each socket',
 })
+export const slowConnections = new Counter({
+  ...common,
+  name: 'wanlian_slow_connections_total',
+  help: 'Connections that were cut because they did not take what was sent to them',
+})
 export const commitBatch = new Histogram({
   ...common,
   name: 'wanlian_commit_batch_messages',

@@ -1,4 +1,5 @@
 import { logger } from '#server/logger.ts'
+import { slowConnections } from '#server/metrics/metrics.ts'
 import { connectionOf } from './connection.ts'
 import type { PortalServer } from './sockets.ts'
 
@@ -20,6 +21,7 @@ export function cutSlowConsumers(io: PortalServer): () => void {
       const events = connection.writeBuffer.length
       const bytes = websocket?.bufferedAmount ?? 0
       if (events <= MOST_EVENTS && bytes <= MOST_BYTES) continue
+      slowConnections.inc()
       logger.warn({ socket: socket.id, events, bytes }, 'cut a connection that does not keep up')
       // A websocket's orderly close would wait for the other end to read.
       if (websocket) websocket.terminate()

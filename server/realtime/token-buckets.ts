@@ -22,11 +22,13 @@ export class TokenBuckets {
    * @returns 0, or the whole seconds until there is one
    */
   take(key: string, { burst, perSecond }: Rate, now = Date.now()): number {
-    const before = this.#buckets.get(key)
-    const earned = before ? (Math.max(0, now - before.at) / 1_000) * perSecond : burst
-    const tokens = Math.min(burst, (before?.tokens ?? 0) + earned)
+    let bucket = this.#buckets.get(key)
+    if (!bucket) this.#buckets.set(key, (bucket = { tokens: burst, at: now }))
+    const earned = (Math.max(0, now - bucket.at) / 1_000) * perSecond
+    const tokens = Math.min(burst, bucket.tokens + earned)
     const enough = tokens >= 1
-    this.#buckets.set(key, { tokens: enough ? tokens - 1 : tokens, at: now })
+    bucket.tokens = enough ? tokens - 1 : tokens
+    bucket.at = now
     return enough ? 0 : Math.ceil((1 - tokens) / perSecond)
   }
 }
