@@ -156,7 +156,7 @@ describe('changes in the log of a room', () => {
       message: first._id,
       apply: (message) => ({ message: { ...message, pinnedAt: new Date() }, audit }),
     }
-    vi.spyOn(mongo.Collection.prototype, 'insertOne').mockRejectedValueOnce(new Error('full'))
+    vi.spyOn(mongo.Collection.prototype, 'insertMany').mockRejectedValueOnce(new Error('full'))
     const { outcomes } = await change([pin])
     expect(outcomes).toMatchObject([{ code: 'unavailable' }])
     expect(await Message.findById(first._id).lean()).toMatchObject({ changed: 1 })
