@@ -6,6 +6,8 @@ export interface RootData {
   /** The portal's address, without a slash at the end. */
   origin: string
   user: { id: string; name: string; role: Role } | null
+  /** How much the user has not read, up to `UNREAD_NOTIFICATIONS_CAP`. */
+  unread: number
   /** Key of `common.json` under `done`: what the last action did. */
   done: string | null
 }

@@ -13,6 +13,7 @@ import {
   ScrollRestoration,
 } from '@remix-run/react'
 import { Suspense } from 'react'
+import { unreadNotifications } from '#models/notification/inbox.server.ts'
 import { langAttribute, LOCALES } from '#models/text/locale.ts'
 import { actorOf } from '#server/auth/guards.ts'
 import { clearFlash, readFlash } from '#server/http/flash.ts'
@@ -38,7 +39,8 @@ export const meta: MetaFunction = ({ error, location }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const [actor, done] = await Promise.all([actorOf({ context }), readFlash(request)])
   const user = actor && { id: actor.id, name: actor.name, role: actor.role }
-  const page: RootData = { origin: context.origin, user, done }
+  const unread = actor ? await unreadNotifications(actor.id) : 0
+  const page: RootData = { origin: context.origin, user, unread, done }
   return done ? data(page, { headers: { 'Set-Cookie': await clearFlash() } }) : data(page)
 }
 

@@ -19,6 +19,11 @@ const schema = z.object({
     .string()
     .regex(/^rediss?:\/\//)
     .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]/)
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   SESSION_SECRET: z.string().min(32).optional(),
   DEMO: flag.optional(),

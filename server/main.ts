@@ -11,6 +11,7 @@ import { fillDemo } from './demo/fill.ts'
 import { createHttpApp } from './http/app.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { logger } from './logger.ts'
+import { startMail } from './mail/mail.ts'
 import { followProtectedNames } from './protected-names.ts'
 import { startMeasuring } from './metrics/metrics.ts'
 import { followNotices } from './notifications/follow-notices.ts'
@@ -55,6 +56,7 @@ export async function boot({ development, onProgress }: BootOptions = {}): Promi
     openRealtime(server, REDIS_URL)
     await startJobs()
     const port = await listen(server, PORT, HOST)
+    startMail(settings, address(port))
     // Whoever asks first builds the directory's catalogue; that should be nobody who waits for it.
     countOrganisations().catch((error: unknown) => logger.warn({ err: error }, 'no catalogue yet'))
     const demo = DEMO ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD } : null

@@ -13,6 +13,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { MyApplications } from './my-applications.tsx'
 import { MyEvaluations } from './my-evaluations.tsx'
+import { MyMail } from './my-mail.tsx'
 import { MyOrganisation } from './my-organisation.tsx'
 import { myOrganisations } from './my-organisations.server.ts'
 
@@ -43,6 +44,7 @@ export default function Account() {
   const { name, organisations, applications, evaluations, waiting } = useLoaderData<typeof loader>()
   return (
     <Page title={t('home.title')} lead={t('home.greeting', { name })}>
+      <MyMail />
       <MyEvaluations all={evaluations} waiting={waiting} />
       <MyApplications applications={applications} />
       {organisations.length === 0 ? (

@@ -8,6 +8,7 @@ import type coordination from '#locales/zh-Hans/coordination.json'
 import type errors from '#locales/zh-Hans/errors.json'
 import type evaluation from '#locales/zh-Hans/evaluation.json'
 import type home from '#locales/zh-Hans/home.json'
+import type mail from '#locales/zh-Hans/mail.json'
 import type network from '#locales/zh-Hans/network.json'
 import type news from '#locales/zh-Hans/news.json'
 import type newsDesk from '#locales/zh-Hans/news-desk.json'
@@ -39,6 +40,7 @@ declare module 'i18next' {
       network: typeof network
       news: typeof news
       'news-desk': typeof newsDesk
+      mail: typeof mail
       notifications: typeof notifications
       'organisation-forms': typeof organisationForms
       organisations: typeof organisations

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LocaleLink, LocaleNavLink } from '#app/i18n/link.tsx'
 import { localePath, useLocale } from '#app/i18n/locale.ts'
 import { useRootData } from '#app/root-data.ts'
+import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { useSections } from './navigation.ts'
@@ -45,6 +46,7 @@ function SignedInMenu({ name }: { name: string }) {
   const locale = useLocale()
   return (
     <>
+      <Bell />
       <LocaleLink
         to="/account"
         className="hidden min-h-11 items-center font-semibold sm:inline-flex"

@@ -8,6 +8,8 @@ import { nextDigest } from './digest.ts'
 import { Notification, type NotificationRecord } from './notification-record.server.ts'
 import { Notice, type NoticeRecord } from './record.server.ts'
 
+/** Nobody wants a letter about something so old; the portal still says it. */
+const STALE_MS = 7 * 86_400_000
 /** So many notices are read, resolved and written together. */
 const BATCH = 1_000
 
@@ -53,13 +55,14 @@ async function write(notices: readonly NoticeRecord[], now: Date): Promise<strin
 }
 
 function received(notice: NoticeRecord, { _id, mail }: Receiver, now: Date): NotificationRecord {
+  const tooLate = now.getTime() - notice.at.getTime() > STALE_MS
   return {
     _id: new Types.ObjectId(),
     user: _id,
     notice: notice._id,
     at: notice.at,
     unread: true,
-    mailAt: mail === 'none' ? null : mail === 'daily' ? nextDigest(now) : now,
+    mailAt: mail === 'none' || tooLate ? null : mail === 'daily' ? nextDigest(now) : now,
     digest: mail === 'daily',
     mailTries: 0,
     mailClaim: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '#models/text/locale.ts'
 import { isCommonPassword } from './common-passwords.ts'
-import { NAME_LIMIT, PASSWORD_MAX, PASSWORD_MIN } from './user.ts'
+import { MAIL_PREFERENCES, NAME_LIMIT, PASSWORD_MAX, PASSWORD_MIN } from './user.ts'
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
@@ -20,5 +20,8 @@ export const signUpInput = z.object({
     .refine((password) => !isCommonPassword(password), { params: { code: 'common-password' } }),
   locale: z.enum(LOCALES),
 })
+
+/** Which mail somebody gets. */
+export const mailInput = z.object({ mail: z.enum(MAIL_PREFERENCES) })
 
 export type SignUpInput = z.infer<typeof signUpInput>

@@ -52,13 +52,16 @@ export const User = defineModel<UserRecord>('User', schema)
 export const ACCOUNTS_PER_ADDRESS = 3
 
 /**
- * The accounts that gave this address, oldest first.
+ * The accounts that gave this address: the one that has proven it first, then the oldest.
  * An address is no proof of anything until it is confirmed by mail, so it does not name an account on its own:
  * signing up with somebody else's address succeeds just as it would with a free one, and nobody can tell which
  * it was. Whoever signs in is found by address and password together.
  */
 export async function accountsOf(email: string): Promise<UserRecord[]> {
-  return User.find({ email }).sort({ createdAt: 1 }).limit(ACCOUNTS_PER_ADDRESS).lean()
+  return User.find({ email })
+    .sort({ confirmedAt: -1, createdAt: 1 })
+    .limit(ACCOUNTS_PER_ADDRESS)
+    .lean()
 }
 
 export interface NewUser {

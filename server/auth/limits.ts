@@ -24,6 +24,8 @@ export const limits = {
   /** Failed sign-ins from one place, whichever address. */
   signInPlace: limiter('sign-in-place', 60, 15 * MINUTE),
   signUpPlace: limiter('sign-up-place', 20, 60 * MINUTE),
+  /** Letters that prove an address, to one address. */
+  confirmationAddress: limiter('confirmation-address', 5, DAY),
   /** Files that one person uploads. */
   uploads: limiter('uploads', 200, 60 * MINUTE),
   signUpAddress: limiter('sign-up-address', 3, DAY),

@@ -13,6 +13,7 @@ import { archiveRooms } from '#models/room/closing.server.ts'
 import { advanceRounds } from '#models/round/advance.server.ts'
 import { resumePublications } from '#models/round/publish.server.ts'
 import { syncRoomsLeftBehind } from '#models/room/sync-members.server.ts'
+import { sendDueMail } from '#server/mail/mail.ts'
 
 interface ScheduledJob {
   /** Kept in the database: a renamed one leaves its old schedule behind. */
@@ -94,6 +95,11 @@ export const SCHEDULE: readonly ScheduledJob[] = [
     name: 'resume-publications',
     every: '1 minute',
     run: () => resumePublications(new Date()),
+  },
+  {
+    name: 'send-mail',
+    every: '1 minute',
+    run: sendDueMail,
   },
   {
     name: 'sync-rooms-left-behind',

@@ -3,6 +3,7 @@ import type { WireMessage } from '#models/message/message.ts'
 import { useLocale } from '#app/i18n/locale.ts'
 import { browserStore } from '#app/rooms/outbox/outbox-store.ts'
 import { createOutbox, type Outbox } from '#app/rooms/outbox/outbox.ts'
+import { sayUnreadNotifications } from '#app/ui/unread-notifications.ts'
 import { createConnection, type Connection } from './connection.ts'
 
 /** What all rooms of a tab share. */
@@ -32,9 +33,14 @@ export function LiveProvider({ userId, children }: { userId: string; children: R
     const unsubscribe = connection.subscribe(resume)
     // What an earlier page left is shown even before there is a connection.
     void outbox.resume()
+    const unsay = [
+      connection.on('notification.created', ({ unread }) => sayUnreadNotifications(unread)),
+      connection.on('notification.read', ({ unread }) => sayUnreadNotifications(unread)),
+    ]
     const close = connection.open()
     return () => {
       unsubscribe()
+      unsay.forEach((stop) => stop())
       close()
     }
   }, [live])
