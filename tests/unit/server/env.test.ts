@@ -28,6 +28,12 @@ describe('settings', () => {
     expect(() => parseEnv({ REDIS_URL: 'http://redis.example' })).toThrow(/REDIS_URL/)
   })
 
+  test('take a mail server with or without encryption, and nothing else for one', () => {
+    const SMTP_URL = 'smtps://user:secret@mail.example'
+    expect(parseEnv({ SMTP_URL }).SMTP_URL).toBe(SMTP_URL)
+    expect(() => parseEnv({ SMTP_URL: 'mail.example:25' })).toThrow(/SMTP_URL/)
+  })
+
   test('switch the demo off with a database of one’s own, unless it is asked for', () => {
     const MONGODB_URL = 'mongodb://db.example/wanlian'
     expect(parseEnv({ MONGODB_URL }).DEMO).toBe(false)
