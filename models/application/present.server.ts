@@ -70,7 +70,7 @@ export function toSummary(
   }
 }
 
-export function permissionsIn(
+function permissionsIn(
   { application, programme }: InScope,
   second: SecondRound | null,
   { actor, now }: Reading,

@@ -31,7 +31,7 @@ interface Piece {
 }
 
 /** A text without what every text says, as its Chinese runs and Latin words. */
-export function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): Piece[] {
   const telling = fold(text).replace(stops(), ' ')
   return runsOf(telling).flatMap((run): Piece[] => {
     if (run.kind === 'dense') return [{ kind: 'dense', text: standard(run) }]
