@@ -31,3 +31,13 @@ export function plusMonths(day: Day, months: number): Day {
   lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()))
   return lastOfMonth.toISOString().slice(0, 10)
 }
+
+/** The same moment so many days later. */
+export const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS)
+
+/** The same time of the day so many months later, see `plusMonths`. */
+export function monthsAfter(at: Date, months: number): Date {
+  const day = dayOf(at)
+  const time = at.getTime() - startOf(day).getTime()
+  return new Date(startOf(plusMonths(day, months)).getTime() + time)
+}

@@ -1,7 +1,7 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
-import { dayOf, startOf } from '#models/calendar.ts'
+import { dayOf, plusDays, startOf } from '#models/day.ts'
 import { currentTime } from '#models/clock.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
@@ -31,7 +31,7 @@ export async function announceExit(
 ): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(collaborationPolicy.announceExit(actor, judged(found)))
-  if (effectiveOn < dayOf(now) || effectiveOn > dayOf(now, EXIT_NOTICE_LIMIT_DAYS)) {
+  if (effectiveOn < dayOf(now) || effectiveOn > plusDays(dayOf(now), EXIT_NOTICE_LIMIT_DAYS)) {
     throw new DomainError('invalid', { field: 'effectiveOn', reason: 'exit-day' })
   }
   const [organisation] = representedBy(actor, found)

@@ -1,4 +1,4 @@
-import { monthsAfter } from '#models/calendar.ts'
+import { monthsAfter } from '#models/day.ts'
 import { Programme } from '#models/programme/record.server.ts'
 import type { CollaborationRecord } from './record.server.ts'
 

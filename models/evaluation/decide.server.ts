@@ -1,7 +1,7 @@
 import { Types, type ClientSession } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
-import { dayOf, monthsAfter, startOf } from '#models/calendar.ts'
+import { dayOf, monthsAfter, startOf } from '#models/day.ts'
 import { currentTime } from '#models/clock.server.ts'
 import { end } from '#models/collaboration/end.server.ts'
 import { move } from '#models/collaboration/move.server.ts'

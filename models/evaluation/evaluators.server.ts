@@ -1,7 +1,7 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
-import { daysAfter } from '#models/calendar.ts'
+import { daysAfter } from '#models/day.ts'
 import { currentTime } from '#models/clock.server.ts'
 import { partyNames } from '#models/collaboration/party-names.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose'
 import { recordAudit } from '#models/audit/audit.server.ts'
-import { daysAfter } from '#models/calendar.ts'
+import { daysAfter } from '#models/day.ts'
 import { partyNames } from '#models/collaboration/party-names.server.ts'
 import type { CollaborationRecord } from '#models/collaboration/record.server.ts'
 import { tell } from '#models/notification/tell.server.ts'

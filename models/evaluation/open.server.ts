@@ -1,6 +1,6 @@
 import { Types, type ClientSession } from 'mongoose'
 import { recordAudit } from '#models/audit/audit.server.ts'
-import { daysAfter, monthsAfter } from '#models/calendar.ts'
+import { daysAfter, monthsAfter } from '#models/day.ts'
 import { move } from '#models/collaboration/move.server.ts'
 import { partyNames } from '#models/collaboration/party-names.server.ts'
 import { Collaboration, type CollaborationRecord } from '#models/collaboration/record.server.ts'

@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose'
-import { daysAfter } from '#models/calendar.ts'
+import { daysAfter } from '#models/day.ts'
 import { partyNames } from '#models/collaboration/party-names.server.ts'
 import { Collaboration, type CollaborationRecord } from '#models/collaboration/record.server.ts'
 import { inTransaction } from '#models/database.server.ts'

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
-import { daysAfter } from '#models/calendar.ts'
+import { daysAfter } from '#models/day.ts'
 import {
   Collaboration,
   type CollaborationRecord,

@@ -1,6 +1,6 @@
 import type { ClientSession, Types } from 'mongoose'
 import { recordAudit } from '#models/audit/audit.server.ts'
-import { daysAfter } from '#models/calendar.ts'
+import { daysAfter } from '#models/day.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
 import { Room } from './record.server.ts'

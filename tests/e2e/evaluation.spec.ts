@@ -16,6 +16,8 @@ async function open(page: Page, title: string): Promise<string> {
 }
 
 async function score(page: Page, points: number, remark: string): Promise<void> {
+  // Five criteria; `all` does not wait for the page.
+  await expect(page.getByRole('group')).toHaveCount(5)
   for (const criterion of await page.getByRole('group').all()) {
     await criterion.getByRole('radio', { name: String(points), exact: true }).check({ force: true })
   }
@@ -34,7 +36,7 @@ test.describe('an evaluation', () => {
     await expect(zeng.getByRole('heading', { name: '轮到你了' })).toBeVisible()
     await zeng.getByRole('link', { name: '查看评估' }).click()
     await zeng.getByRole('link', { name: '填写评估表' }).click()
-    await score(zeng, 4, '测温规程已完成。')
+    await score(zeng, 4, '数据按季度交换。')
     await zeng.getByRole('button', { name: '存为草稿' }).click()
     await expect(zeng.getByText('草稿已保存。')).toBeVisible()
     await zeng.getByRole('link', { name: '填写评估表' }).click()
@@ -70,7 +72,7 @@ test.describe('an evaluation', () => {
     await kwong.getByRole('link', { name: /等待你評審/ }).click()
     await kwong.getByRole('listitem').filter({ hasText: '等待你評審' }).getByRole('link').click()
     await kwong.getByRole('link', { name: '填寫評審意見' }).click()
-    await expect(kwong.getByText('測溫規程已完成。').first()).toBeVisible()
+    await expect(kwong.getByText('數據按季度交換。').first()).toBeVisible()
     await score(kwong, 4, '符合約定。')
     await kwong.getByRole('button', { name: '提交', exact: true }).click()
     await expect(kwong.getByText('評審意見已提交。')).toBeVisible()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { daysAfter } from '#models/calendar.ts'
+import { daysAfter } from '#models/day.ts'
 import { announceExit, completeExits, takeBackExit } from '#models/collaboration/exit.server.ts'
 import { findCollaboration } from '#models/collaboration/find.server.ts'
 import { completeCollaboration, reviveCollaboration } from '#models/collaboration/mutual.server.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysAfter, monthsAfter } from '#models/calendar.ts'
+import { daysAfter, monthsAfter } from '#models/day.ts'
 import { findCollaboration } from '#models/collaboration/find.server.ts'
 import { proposePair } from '#models/collaboration/propose.server.ts'
 import { Collaboration } from '#models/collaboration/record.server.ts'

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '#models/calendar.ts'
+import { dayOf, plusDays } from '#models/day.ts'
 import { EXIT_NOTICE_DAYS, EXIT_NOTICE_LIMIT_DAYS } from '#models/collaboration/collaboration.ts'
 import { announceExit } from '#models/collaboration/exit.server.ts'
 import { exitInput, type ExitInput } from '#models/collaboration/input.ts'
@@ -25,8 +25,8 @@ export const meta: MetaFunction = (page) => titleOf(page, 'titles.collaboration-
 /** The days on which one can leave, and the one that is meant unless another is named. */
 const daysToLeave = (now: Date) => ({
   soonest: dayOf(now),
-  usual: dayOf(now, EXIT_NOTICE_DAYS),
-  latest: dayOf(now, EXIT_NOTICE_LIMIT_DAYS),
+  usual: plusDays(dayOf(now), EXIT_NOTICE_DAYS),
+  latest: plusDays(dayOf(now), EXIT_NOTICE_LIMIT_DAYS),
 })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

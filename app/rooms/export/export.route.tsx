@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
 import { Readable } from 'node:stream'
-import { dayOf } from '#models/calendar.ts'
+import { dayOf } from '#models/day.ts'
 import { notFound } from '#models/errors.ts'
 import { isId } from '#models/id.ts'
 import { exportRoom } from '#models/room/export.server.ts'

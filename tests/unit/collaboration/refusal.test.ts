@@ -35,6 +35,22 @@ describe('why something cannot be done', () => {
     )
   })
 
+  test('is the state also for what ends a collaboration or takes it up again', () => {
+    expect(refusalOf('exit', { state: 'proposed', may: nothing })).toBe(
+      'reason.collaboration-proposed',
+    )
+    expect(refusalOf('completion', { state: 'suspended', may: nothing })).toBe(
+      'reason.collaboration-suspended',
+    )
+    expect(refusalOf('revival', { state: 'active', may: nothing })).toBe(
+      'reason.collaboration-active',
+    )
+    expect(refusalOf('exit', { state: 'active', may: nothing })).toBe('code.forbidden')
+    expect(
+      refusalOf('exit', { state: 'active', may: { ...nothing, announceExit: true } }),
+    ).toBeNull()
+  })
+
   test('is the person where the state would allow it', () => {
     expect(refusalOf('refusal', { state: 'confirmed', may: nothing })).toBe('code.forbidden')
     const signed = { ...nothing, editAgreement: true }
