@@ -94,6 +94,10 @@ export default [
       ]),
     ]),
     ...prefix('programmes/:slug', [
+      route('results', 'rounds/results.route.tsx'),
+      route('result', 'rounds/result.route.tsx'),
+      route('certificate', 'rounds/certificate.route.tsx'),
+      route('certificate.json', 'rounds/certificate-file.route.ts'),
       route('apply', 'applications/apply.route.tsx'),
       route('application', 'applications/application.route.tsx'),
       route('application/form', 'applications/form.route.tsx'),
@@ -125,6 +129,11 @@ export default [
           route('cancellation', 'programmes/desk/cancellation.route.tsx'),
           route('archiving', 'programmes/desk/archiving.route.tsx'),
           route('figures', 'programmes/figures/figures.route.tsx'),
+          route('matching', 'rounds/desk/matching.route.tsx'),
+          route('matching/dry-run', 'rounds/desk/dry-run.route.tsx'),
+          route('matching/pair', 'rounds/desk/pair.route.tsx'),
+          route('matching/separation', 'rounds/desk/separation.route.tsx'),
+          route('matching/publication', 'rounds/desk/publication.route.tsx'),
         ]),
       ]),
       ...prefix('news', [

@@ -20,6 +20,7 @@ import type programmeFigures from '#locales/zh-Hans/programme-figures.json'
 import type programmes from '#locales/zh-Hans/programmes.json'
 import type progress from '#locales/zh-Hans/progress.json'
 import type rooms from '#locales/zh-Hans/rooms.json'
+import type rounds from '#locales/zh-Hans/rounds.json'
 import type ui from '#locales/zh-Hans/ui.json'
 
 /** Keys are checked against the Simplified Chinese files: a missing one does not compile. */
@@ -49,6 +50,7 @@ declare module 'i18next' {
       programmes: typeof programmes
       progress: typeof progress
       rooms: typeof rooms
+      rounds: typeof rounds
       ui: typeof ui
     }
   }

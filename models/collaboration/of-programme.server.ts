@@ -1,6 +1,8 @@
 import type { ClientSession, Types } from 'mongoose'
+import { findMentions } from '#models/organisation/find.server.ts'
+import type { OrganisationMention } from '#models/organisation/organisation.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
-import { PUBLIC_STATES, type CollaborationState } from './states.ts'
+import { isPublicState, PUBLIC_STATES, type CollaborationState } from './states.ts'
 
 /** A pair that a programme brought, whatever became of it. */
 export interface ProgrammePair {
@@ -56,4 +58,20 @@ export async function togetherAlready(
     { 'parties.organisation': 1 },
   ).lean<Array<Pick<CollaborationRecord, 'parties'>>>()
   return records.map(({ parties }) => parties.map(({ organisation }) => organisation.toString()))
+}
+
+/** Pairs that a programme brought, as anyone may know them: the signed ones, and how many are not there yet. */
+export async function publicPairs(
+  programme: Types.ObjectId,
+): Promise<{ signed: Array<{ id: string; parties: OrganisationMention[] }>; pending: number }> {
+  const pairs = await livePairs(programme)
+  const signed = pairs.filter(({ state }) => isPublicState(state))
+  const mentions = await findMentions(signed.flatMap(({ parties }) => parties))
+  return {
+    signed: signed.map(({ id, parties }) => ({
+      id,
+      parties: parties.flatMap((party) => mentions.get(party) ?? []),
+    })),
+    pending: pairs.length - signed.length,
+  }
 }

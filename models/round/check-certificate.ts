@@ -1,32 +1,13 @@
 import { deferredAcceptance, type Instance } from '#models/matching/deferred-acceptance.ts'
 import { blockingPairs } from '#models/matching/stability.ts'
 import { otherSide, type Side } from '#models/programme/programme.ts'
-import { canonical, type Certificate, type LabelPair } from './certificate.ts'
-
-/**
- * What is checked, in this order. `checksum`: nothing was changed since it was published. `parties`: every label is
- * known, once, and every list names each of the other side once at most. `places`: nobody has more partners than
- * places. `lists`: both of a pair ranked each other, unless it was formed by hand. `computed`: the algorithm, run
- * anew, brings these pairs, but for the changes by hand. `blocking`: the pairs that would rather have each other are
- * those that are listed, and none without a change by hand.
- */
-export const CERTIFICATE_CHECKS = [
-  'checksum',
-  'parties',
-  'places',
-  'lists',
-  'computed',
-  'blocking',
-] as const
-export type CertificateCheck = (typeof CERTIFICATE_CHECKS)[number]
-
-export interface CheckedCertificate {
-  /** Null where it could not be checked here. */
-  checks: Record<CertificateCheck, boolean | null>
-  holds: boolean
-  /** Milliseconds for everything but the checksum. */
-  took: number
-}
+import {
+  canonical,
+  type Certificate,
+  type CertificateCheck,
+  type CheckedCertificate,
+  type LabelPair,
+} from './certificate.ts'
 
 /**
  * Checks a certificate by itself, from nothing but what it says.
