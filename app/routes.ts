@@ -97,7 +97,7 @@ export default [
       route('results', 'rounds/results.route.tsx'),
       route('result', 'rounds/result.route.tsx'),
       route('certificate', 'rounds/certificate.route.tsx'),
-      route('certificate.json', 'rounds/certificate-file.route.ts'),
+      route('certificate.json', 'rounds/certificate-file.route.tsx'),
       route('apply', 'applications/apply.route.tsx'),
       route('application', 'applications/application.route.tsx'),
       route('application/form', 'applications/form.route.tsx'),
