@@ -6,7 +6,6 @@ export const matchingPath = (
   what?: 'dry-run' | 'pair' | 'separation' | 'publication',
 ) => `/coordination/programmes/${programmeId}/matching${what ? `/${what}` : ''}`
 
-export const resultsPath = (slug: string) => `/programmes/${slug}/results`
 /** What the reader's own organisations got, and why. */
 export const ownResultPath = (slug: string) => `/programmes/${slug}/result`
 export const certificatePath = (slug: string, round: number) =>

@@ -81,7 +81,9 @@ export default function Results() {
               </li>
             ))}
           </ul>
-          <p className="mt-2 text-sm text-muted">{t('results.pending', { count: pending })}</p>
+          {pending > 0 ? (
+            <p className="mt-2 text-sm text-muted">{t('results.pending', { count: pending })}</p>
+          ) : null}
         </section>
         {rounds.map((round) => (
           <Round key={round.number} round={round} slug={programme.slug} titles={titles} />
@@ -114,10 +116,12 @@ function Round({ round: { number, figures, publishedAt, proposing }, slug, title
           ofA: format.number(a.parties),
           ofB: format.number(b.parties),
           pairs: format.number(figures.pairs),
-        })}{' '}
-        {t('results.proposing', { side: titles[proposing] })}
-        {figures.byHand > 0 ? ` ${t('results.by-hand', { count: figures.byHand })}` : ''}
+        })}
       </p>
+      <p className="max-w-measure">{t('results.proposing', { side: titles[proposing] })}</p>
+      {figures.byHand > 0 ? (
+        <p className="max-w-measure">{t('results.by-hand', { count: figures.byHand })}</p>
+      ) : null}
       <div className="mt-6">
         <SideCharts figures={figures} titles={titles} level={3} />
       </div>

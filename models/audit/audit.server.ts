@@ -62,7 +62,8 @@ export async function recordAudits(
       subject: new Types.ObjectId(subject),
       detail,
     })),
-    { session },
+    // Made here field by field, so there is nothing for Mongoose to cast.
+    { session, lean: true },
   )
 }
 
