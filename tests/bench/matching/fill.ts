@@ -30,7 +30,7 @@ export async function fillProgramme(organisations: number, ranks: number): Promi
         some(others(from + place), (from + place) % half, ranks, random),
       ),
     )
-    await Application.collection.insertMany(applications as never)
+    await Application.collection.insertMany(applications)
   }
   return _id.toString()
 }
