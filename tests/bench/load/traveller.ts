@@ -10,7 +10,7 @@ const ANSWER_MS = 10_000
 const RECONNECT_MS = 500
 
 /** The portal has said no, and not "later". */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 /** Somebody in a room whose connection goes and who comes back with what they know, as the portal's pages do. */
 export class Traveller {
