@@ -1,5 +1,5 @@
 /** Choices from this one on share a bar: what matters is how many got what they wanted most. */
-export const LAST_BAR = 10
+const LAST_BAR = 10
 
 export interface RankBar {
   /** From 1. */

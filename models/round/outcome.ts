@@ -54,7 +54,7 @@ const NO_CHANGE: readonly HandChange[] = []
 export const samePair = (one: readonly number[], other: readonly number[]) =>
   one[0] === other[0] && one[1] === other[1]
 
-export const byNumber = (one: Pair, other: Pair) => one[0] - other[0] || one[1] - other[1]
+const byNumber = (one: Pair, other: Pair) => one[0] - other[0] || one[1] - other[1]
 
 /** The pairs that count: what was computed, with the changes by hand. */
 export function pairsOf({ computed, changes }: Pick<Result, 'computed' | 'changes'>): Pair[] {

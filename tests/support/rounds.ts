@@ -4,7 +4,7 @@ import type { Side } from '#models/programme/programme.ts'
 import { programme } from '#tests/support/programmes.ts'
 import { organisation } from '#tests/support/alliance.ts'
 
-export const LOCKED_AT = new Date('2026-04-01T00:00:00Z')
+const LOCKED_AT = new Date('2026-04-01T00:00:00Z')
 export const RUN_AT = new Date('2026-04-02T00:00:00Z')
 
 /** One organisation of an alliance in small: its places and whom it wants, most wanted first. */
@@ -46,7 +46,7 @@ export const ranking = (
   certified: certified ? { by: new Types.ObjectId(), at: LOCKED_AT } : null,
 })
 
-export function application(
+function application(
   programmeId: Types.ObjectId,
   side: Side,
   organisationId: string,
