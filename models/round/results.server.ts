@@ -1,4 +1,4 @@
-import { Types, type AnyBulkWriteOperation, type ClientSession } from 'mongoose'
+import { Types, type ClientSession, type mongo } from 'mongoose'
 import { Application, type ApplicationRecord } from '#models/application/record.server.ts'
 import { APPLICATION_TRANSITIONS, type ApplicationAction } from '#models/application/states.ts'
 import { inTransaction } from '#models/database.server.ts'
@@ -59,9 +59,11 @@ export async function writeResults(
     ...new Set([...participants.map(({ organisation }) => organisation), ...ids(partners)]),
   ])
   await inTransaction(async (session) => {
-    await Application.bulkWrite(
+    // Everything has its type already; Mongoose would look at each explanation again.
+    const applications = Application.db.collection<ApplicationRecord>(Application.collection.name)
+    await applications.bulkWrite(
       participants.map((participant) => resultOf(publishing, participant)),
-      { session },
+      { session, ordered: false },
     )
     await tellResults(session, publishing, participants, mentions)
   })
@@ -72,7 +74,7 @@ const ids = (items: ReadonlyArray<{ id: string }>) => items.map(({ id }) => id)
 function resultOf(
   { round, paired }: Publishing,
   { organisation, application, explanation }: Participant,
-): AnyBulkWriteOperation<ApplicationRecord> {
+): mongo.AnyBulkWriteOperation<ApplicationRecord> {
   const { from, to } = APPLICATION_TRANSITIONS[actionFor(round, paired.has(organisation))]
   const at = round.publishedAt ?? new Date()
   return {
