@@ -13,10 +13,12 @@ export function Bell() {
     <LocaleLink
       to={notificationsPath}
       aria-label={count > 0 ? t('nav.notifications-unread', { count }) : t('nav.notifications')}
-      className="relative inline-flex size-11 items-center justify-center hover:text-estuary"
+      className="hidden size-11 items-center justify-center hover:text-estuary sm:inline-flex"
     >
-      <Icon name="bell" />
-      <UnreadCount count={count} />
+      <span className="relative">
+        <Icon name="bell" />
+        <UnreadCount count={count} />
+      </span>
     </LocaleLink>
   )
 }

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { LocaleNavLink } from '#app/i18n/link.tsx'
 import { useRootData } from '#app/root-data.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { UnreadCount } from './unread-count.tsx'
+import { useUnreadNotifications } from './unread-notifications.ts'
 
 const ITEMS: ReadonlyArray<{
   key: 'rooms' | 'news' | 'directory' | 'me'
@@ -18,6 +20,7 @@ const ITEMS: ReadonlyArray<{
 export function BottomBar() {
   const { t } = useTranslation()
   const user = useRootData()?.user
+  const unread = useUnreadNotifications()
   return (
     <nav
       aria-label={t('nav.bottom')}
@@ -30,8 +33,14 @@ export function BottomBar() {
               to={key === 'me' && !user ? '/sign-in' : to}
               className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-muted aria-[current=page]:text-estuary"
             >
-              <Icon name={icon} />
+              <span className="relative">
+                <Icon name={icon} />
+                {key === 'me' ? <UnreadCount count={unread} /> : null}
+              </span>
               {t(`nav.${key}`)}
+              {key === 'me' && unread > 0 ? (
+                <span className="sr-only">{t('nav.notifications-unread', { count: unread })}</span>
+              ) : null}
             </LocaleNavLink>
           </li>
         ))}

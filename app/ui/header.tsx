@@ -17,22 +17,22 @@ export function Header() {
   const sections = useSections()
   return (
     <header className="border-b border-sand">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-7 gap-y-1 px-5 py-2 sm:px-8">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-5 py-2 sm:px-8">
         <LocaleLink to="/" className="flex items-center gap-3">
           <Mark />
           <span className="font-serif text-xl font-semibold tracking-wide">{t('brand.name')}</span>
-          <span className="hidden text-xs tracking-[0.16em] text-muted lg:inline">
+          <span className="hidden text-xs tracking-[0.16em] text-muted 2xl:inline">
             {t('brand.other')}
           </span>
         </LocaleLink>
-        <nav aria-label={t('nav.label')} className="hidden gap-6 md:flex">
+        <nav aria-label={t('nav.label')} className="hidden gap-4 md:flex xl:gap-5">
           {sections.map(({ key, to }) => (
             <LocaleNavLink key={key} to={to} className={LINK}>
               {t(`nav.${key}`)}
             </LocaleNavLink>
           ))}
         </nav>
-        <div className="ms-auto flex items-center gap-4 text-sm">
+        <div className="ms-auto flex items-center gap-3 text-sm">
           <LanguageSwitch />
           {user ? <SignedInMenu name={user.name} /> : <SignedOutMenu />}
         </div>

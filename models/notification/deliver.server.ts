@@ -16,14 +16,18 @@ const BATCH = 1_000
 /**
  * Takes what was told to everyone whom it concerns, oldest first, until nothing is left. Killed in between, it
  * goes on where it was; several at once do work twice, but nobody gets anything twice.
+ * @param byMail whether letters are due as well; not for what is told of a past that was made up
  * @returns how many notices it delivered
  */
-export async function deliverNotices(now = currentTime()): Promise<number> {
+export async function deliverNotices(
+  now = currentTime(),
+  { byMail = true }: { byMail?: boolean } = {},
+): Promise<number> {
   let delivered = 0
   for (;;) {
     const notices = await Notice.find({ deliveredAt: null }).sort({ at: 1 }).limit(BATCH).lean()
     if (notices.length === 0) return delivered
-    const userIds = await write(notices, now)
+    const userIds = await write(notices, now, byMail)
     await Notice.updateMany(
       { _id: { $in: notices.map(({ _id }) => _id) } },
       { $set: { deliveredAt: now } },
@@ -34,14 +38,20 @@ export async function deliverNotices(now = currentTime()): Promise<number> {
 }
 
 /** @returns who got something */
-async function write(notices: readonly NoticeRecord[], now: Date): Promise<string[]> {
+async function write(
+  notices: readonly NoticeRecord[],
+  now: Date,
+  byMail: boolean,
+): Promise<string[]> {
   const audience = await audiencesOf(notices)
   const meant = notices.map((notice) => ({ notice, people: audience(notice) }))
   const receivers = await receiversAmong([...new Set(meant.flatMap(({ people }) => people))])
   const rows = meant.flatMap(({ notice, people }) =>
     people.flatMap((id) => {
       const receiver = receivers.get(id)
-      return receiver ? received(notice, receiver, now) : []
+      return receiver
+        ? received(notice, byMail ? receiver : { ...receiver, mail: 'none' }, now)
+        : []
     }),
   )
   try {

@@ -1,4 +1,5 @@
 import { beginDemoFill, finishDemoFill, wantsDemo } from '#models/demo/demo.server.ts'
+import { deliverNotices } from '#models/notification/deliver.server.ts'
 import { importRor } from '#server/import-ror/import-ror.ts'
 import { refreshProtectedNames } from '#server/protected-names.ts'
 import { signUpCast } from './cast.ts'
@@ -34,5 +35,6 @@ export async function fillDemo(onProgress: (message: string) => void = () => und
   // The news name people and organisations that have just been made.
   await refreshProtectedNames()
   await fillNews(cast, organisations)
+  await deliverNotices(new Date(), { byMail: false })
   await finishDemoFill()
 }

@@ -11,7 +11,7 @@ const READERS = [
   {
     who: 'a representative',
     account: 'hongkong',
-    from: ['/account', '/rooms', '/organisations/new'],
+    from: ['/account', '/account/notifications', '/account/mail', '/rooms', '/organisations/new'],
   },
   { who: 'a coordinator', account: 'coordinator', from: ['/coordination', '/account'] },
 ] as const

@@ -28,7 +28,7 @@ function start(dataDir: string, port: number): Running {
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', LOG_LEVEL: 'info', DEMO: 'on', DATA_DIR: dataDir },
-      ...{ HOST: '127.0.0.1', PORT: String(port), ORIGIN: '', MONGODB_URL: '' },
+      ...{ HOST: '127.0.0.1', PORT: String(port), ORIGIN: '', MONGODB_URL: '', SMTP_URL: '' },
     },
     stdio: ['ignore', output, errors],
   })
@@ -80,6 +80,7 @@ export default async function setup() {
     remove()
     throw error
   }
+  process.env.PORTAL_OUTBOX = path.join(dataDir, 'outbox')
   process.env.PORTAL_ADDRESS = portal.address
   // Other portals of the tests keep their own databases in the same server.
   process.env.PORTAL_MONGODB_URL = mongoUrlOfRunning(dataDir)

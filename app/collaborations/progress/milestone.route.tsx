@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { uploadFile } from '#models/file/upload.server.ts'
 import { findMilestone } from '#models/milestone/find.server.ts'
 import { updateInput } from '#models/milestone/input.ts'
 import { writeMilestoneUpdate } from '#models/milestone/write-update.server.ts'
@@ -10,8 +9,8 @@ import { PartyById } from '#app/collaborations/agreement/party-by-id.tsx'
 import { answered, collaborationAsked, scriptAsked } from '#app/collaborations/asked.server.ts'
 import { collaborationPath, milestonePath } from '#app/collaborations/index.ts'
 import { done } from '#app/forms/done.server.ts'
-import type { Upload } from '#app/forms/read-files.server.ts'
 import { submitFormWithFiles } from '#app/forms/submit.server.ts'
+import { uploadsTo } from '#app/forms/upload.server.ts'
 import { dayAsMoment, useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { titled } from '#app/i18n/title.ts'
@@ -46,8 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id: collaborationId = '', milestone: id = '' } = params
   const actor = await requireActor({ request, context })
-  const upload: Upload = ({ filename, data }) =>
-    uploadFile(actor, collaborationId, { name: filename, content: data })
+  const upload = uploadsTo(actor, collaborationId)
   return submitFormWithFiles(request, updateInput, upload, async (input) => {
     await writeMilestoneUpdate(actor, { collaborationId, id }, input)
     return done(request, milestonePath(collaborationId, id), 'update-written')
