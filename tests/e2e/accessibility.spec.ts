@@ -16,7 +16,7 @@ const READERS = [
   { who: 'a coordinator', account: 'coordinator', from: ['/coordination', '/account'] },
 ] as const
 
-const MOST_PAGES = 60
+const MOST_PAGES = 50
 
 /** What a browser keeps as a file or hands to another program. */
 const DOWNLOAD = /\.(xml|ics|csv|json)(\?|$)/
@@ -64,7 +64,7 @@ for (const locale of LOCALES) {
       as,
       visit,
     }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(360_000)
       const colorScheme = locale === 'zh-hant' ? 'dark' : 'light'
       const page = account
         ? await as(account, { locale, colorScheme })
