@@ -7,7 +7,7 @@ const longAgo = new Date('2001-01-01T00:00:00Z')
 
 describe('the time that verbs write', () => {
   it('is another one inside `at` and the present again afterwards', async () => {
-    expect(await at(past, async () => currentTime())).toEqual(past)
+    expect(await at(past, () => Promise.resolve(currentTime()))).toEqual(past)
     expect(Date.now() - currentTime().getTime()).toBeLessThan(1_000)
   })
 
@@ -17,10 +17,10 @@ describe('the time that verbs write', () => {
       return currentTime()
     })
     await at(past, async () => {
-      await at(longAgo, async () => undefined)
+      await at(longAgo, () => Promise.resolve())
       expect(currentTime()).toEqual(past)
     })
     expect(await beside).toEqual(longAgo)
-    expect(await at(past, async () => currentTime())).toEqual(past)
+    expect(await at(past, () => Promise.resolve(currentTime()))).toEqual(past)
   })
 })
