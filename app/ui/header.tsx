@@ -21,11 +21,13 @@ export function Header() {
         <LocaleLink to="/" className="flex items-center gap-3">
           <Mark />
           <span className="font-serif text-xl font-semibold tracking-wide">{t('brand.name')}</span>
-          <span className="hidden text-xs tracking-[0.16em] text-muted 2xl:inline">
+          <span
+            className={`hidden text-xs tracking-[0.16em] text-muted ${user ? '2xl:inline' : 'lg:inline'}`}
+          >
             {t('brand.other')}
           </span>
         </LocaleLink>
-        <nav aria-label={t('nav.label')} className="hidden gap-4 md:flex xl:gap-5">
+        <nav aria-label={t('nav.label')} className="hidden gap-4 md:flex">
           {sections.map(({ key, to }) => (
             <LocaleNavLink key={key} to={to} className={LINK}>
               {t(`nav.${key}`)}
