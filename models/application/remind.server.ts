@@ -1,10 +1,9 @@
+import { DAY_MS } from '#models/day.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { Notice } from '#models/notification/record.server.ts'
 import { Programme, type ProgrammeRecord } from '#models/programme/record.server.ts'
 import { Application } from './record.server.ts'
 import { keyOf, say } from './said.server.ts'
-
-const DAY_MS = 86_400_000
 
 /** So many days before the date, once each. */
 const DAYS_BEFORE = [3, 1] as const

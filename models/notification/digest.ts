@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '#models/day.ts'
 
 /**
  * When the next day's digest goes out: the first eight o'clock in Hong Kong after this moment. Hong Kong keeps

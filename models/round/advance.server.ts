@@ -1,6 +1,7 @@
 import { Types } from 'mongoose'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { lapseProposals } from '#models/collaboration/lapse.server.ts'
+import { DAY_MS } from '#models/day.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { emit } from '#models/events.ts'
 import { tell } from '#models/notification/tell.server.ts'
@@ -18,8 +19,6 @@ import {
   tellRanking,
   tellUnmatched,
 } from './standing.server.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * Takes every programme's rounds as far as the clock has come. Any number of processes may do it at once, and again

@@ -2,6 +2,7 @@ import type { Actor } from '#models/actor.ts'
 import { Application } from '#models/application/record.server.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { currentTime } from '#models/clock.server.ts'
+import { DAY_MS } from '#models/day.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { moveProgramme } from '#models/programme/move.server.ts'
@@ -14,7 +15,6 @@ import { roundPolicy } from './policy.ts'
 import { finishPublication } from './publication.server.ts'
 import { Round, type RoundRecord } from './record.server.ts'
 
-const DAY_MS = 86_400_000
 /** A publication that is older than this and not finished has lost its process. */
 const LEFT_BEHIND_MS = 60_000
 
