@@ -6,7 +6,8 @@ import { Emblem } from '#app/ui/emblem.tsx'
 import { Seal } from '#app/ui/seal.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
 import { collaborationPath } from './index.ts'
-import { PartyName, usePartyNames } from './party-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
+import { usePartyNames } from './use-party-names.ts'
 import { StateMark } from './state-mark.tsx'
 import { useExpectationWords } from './use-expectation-words.ts'
 
@@ -35,7 +36,7 @@ export function CollaborationRow({ collaboration }: CollaborationRowProps) {
           {parties.map((party, place) => (
             <span key={party.id}>
               {place > 0 ? <span className="mx-2 text-muted">×</span> : null}
-              <PartyName names={party.names} />
+              <OrganisationName names={party.names} />
             </span>
           ))}
         </p>

@@ -1,37 +1,30 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { confirmCollaboration } from '#models/collaboration/answer.server.ts'
-import { requireActor } from '#server/auth/guards.ts'
-import { done } from '#app/forms/done.server.ts'
 import { PortalForm } from '#app/forms/form.tsx'
-import { submitForm } from '#app/forms/submit.server.ts'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import { ActPage } from './act-page.tsx'
-import { collaborationAsked } from './asked.server.ts'
-import { collaborationPath } from './index.ts'
-import { usePartyNames } from './party-name.tsx'
+import { act, actAsked } from './act.server.ts'
+import { usePartyNames } from './use-party-names.ts'
 
 export const handle = { i18n: ['collaborations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.collaboration-confirmation')
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  return { collaboration: await collaborationAsked({ request, params, actor }) }
-}
+export const loader = actAsked
 
-export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  return submitForm(request, z.object({}), async () => {
-    await confirmCollaboration(actor, id)
-    return done(request, collaborationPath(id), 'collaboration-confirmed')
-  })
-}
+export const action = (asked: ActionFunctionArgs) =>
+  act(
+    asked,
+    z.object({}),
+    (actor, id) => confirmCollaboration(actor, id),
+    'collaboration-confirmed',
+  )
 
 export default function Confirm() {
   const { t } = useTranslation('collaborations')

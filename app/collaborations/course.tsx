@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { useFormat } from '#app/i18n/format.ts'
-import { usePartyNames } from './party-name.tsx'
+import { usePartyNames } from './use-party-names.ts'
 import { stepsOf, type Step } from './steps.ts'
 
 const DOTS: Record<Step['phase'], string> = {

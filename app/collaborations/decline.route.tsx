@@ -1,36 +1,24 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { declineCollaboration } from '#models/collaboration/answer.server.ts'
 import { declineInput, type DeclineInput } from '#models/collaboration/input.ts'
-import { requireActor } from '#server/auth/guards.ts'
 import { TextArea } from '#app/forms/controls.tsx'
-import { done } from '#app/forms/done.server.ts'
 import { PortalForm } from '#app/forms/form.tsx'
-import { submitForm } from '#app/forms/submit.server.ts'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ActPage } from './act-page.tsx'
-import { collaborationAsked } from './asked.server.ts'
-import { collaborationPath } from './index.ts'
+import { act, actAsked } from './act.server.ts'
 
 export const handle = { i18n: ['collaborations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.collaboration-refusal')
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  return { collaboration: await collaborationAsked({ request, params, actor }) }
-}
+export const loader = actAsked
 
-export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  return submitForm(request, declineInput, async (input) => {
-    await declineCollaboration(actor, id, input)
-    return done(request, collaborationPath(id), 'collaboration-declined')
-  })
-}
+export const action = (asked: ActionFunctionArgs) =>
+  act(asked, declineInput, declineCollaboration, 'collaboration-declined')
 
 export default function Decline() {
   const { t } = useTranslation('collaborations')

@@ -3,7 +3,7 @@ import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { organisationPath } from '#app/organisations/index.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { partyColour } from '#app/ui/party-colour.ts'
-import { PartyName } from './party-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 /** Who works together: what they are, where, and who began. */
 export function Parties({
@@ -27,7 +27,7 @@ export function Parties({
             />
             <span>
               <LocaleLink to={organisationPath(slug)} className="font-semibold hover:text-estuary">
-                <PartyName names={names} />
+                <OrganisationName names={names} />
               </LocaleLink>
               <span className="block text-sm text-muted">
                 {t(`organisations:kind.${kind}`)} · {t(`organisations:seat.${seat}`)}

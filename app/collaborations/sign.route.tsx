@@ -5,19 +5,17 @@ import { represents } from '#models/actor.ts'
 import { signInput, type SignInput } from '#models/collaboration/input.ts'
 import { signAgreement } from '#models/collaboration/sign-agreement.server.ts'
 import { requireActor } from '#server/auth/guards.ts'
-import { done } from '#app/forms/done.server.ts'
 import { PortalForm } from '#app/forms/form.tsx'
-import { submitForm } from '#app/forms/submit.server.ts'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import { ActPage } from './act-page.tsx'
+import { act } from './act.server.ts'
 import { agreementHtml } from '#app/collaborations/agreement/agreement-html.server.ts'
 import { AgreementTerms } from '#app/collaborations/agreement/agreement-terms.tsx'
 import { agreementAsked } from './asked.server.ts'
-import { collaborationPath } from './index.ts'
-import { usePartyNames } from './party-name.tsx'
+import { usePartyNames } from './use-party-names.ts'
 
 export const handle = { i18n: ['collaborations', 'agreement'] }
 
@@ -32,13 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { collaboration, agreement, html: agreementHtml(collaboration), signing }
 }
 
-export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  return submitForm(request, signInput, async (input) => {
-    await signAgreement(actor, id, input)
-    return done(request, collaborationPath(id), 'agreement-signed')
-  })
-}
+export const action = (asked: ActionFunctionArgs) =>
+  act(asked, signInput, signAgreement, 'agreement-signed')
 
 export default function Sign() {
   const { t } = useTranslation('collaborations')

@@ -3,7 +3,7 @@ import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import type { WireExpectation } from '#models/collaboration/expectation.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { milestonePath, pulsePath, reportPath } from './index.ts'
-import { usePartyNames } from './party-name.tsx'
+import { usePartyNames } from './use-party-names.ts'
 import { useExpectationWords } from './use-expectation-words.ts'
 
 /** What is due besides, by its dates, and the way to it. */

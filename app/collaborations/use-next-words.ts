@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { isOver } from '#models/collaboration/states.ts'
 import { useFormat } from '#app/i18n/format.ts'
-import { usePartyNames } from './party-name.tsx'
+import { usePartyNames } from './use-party-names.ts'
 
 /** What is awaited now, in words; null where nothing is, or it is none of the reader's business. */
 export function useNextWords({

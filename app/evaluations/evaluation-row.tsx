@@ -6,7 +6,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Emblem } from '#app/ui/emblem.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
 import { evaluationPath } from './index.ts'
-import { OrganisationName } from './organisation-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 /** One evaluation in a list: of what, where it stands, until when. */
 export function EvaluationRow({ item }: { item: EvaluationListing }) {

@@ -5,7 +5,7 @@ import type { Criterion } from '#models/evaluation/rubric.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { useLocale } from '#app/i18n/locale.ts'
 import { WrittenText } from '#app/ui/written-text.tsx'
-import { OrganisationName } from './organisation-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 /** Every form that its reader may see, folded up. */
 export function Forms({ evaluation }: { evaluation: WireEvaluation }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WireEvaluation } from '#models/evaluation/evaluation.ts'
 import { WrittenText } from '#app/ui/written-text.tsx'
-import { OrganisationName } from './organisation-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 interface GivenByPartiesProps {
   evaluation: WireEvaluation

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { EVALUATORS, type WireEvaluation } from '#models/evaluation/evaluation.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
-import { OrganisationName } from './organisation-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 const ORDER = ['parties', 'evaluators', 'decision'] as const
 type Listed = (typeof ORDER)[number]

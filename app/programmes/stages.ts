@@ -1,3 +1,4 @@
+import { datesBehind } from '#models/programme/dates.ts'
 import {
   PROGRAMME_DATES,
   type ProgrammeDate,
@@ -12,22 +13,6 @@ export interface Stage {
   phase: 'done' | 'now' | 'later' | 'skipped'
 }
 
-/** The state in which each date is awaited; those after it are still to come. */
-const REACHED: Record<ProgrammeState, number> = {
-  draft: 0,
-  open: 1,
-  ranking: 2,
-  locked: 3,
-  'dry-run': 3,
-  published: 4,
-  'second-round': 4,
-  running: 6,
-  evaluating: 7,
-  closed: 8,
-  archived: 8,
-  cancelled: 8,
-}
-
 /** The course as people read it: which dates are behind, which one is next, and which were not needed. */
 export function stagesOf(
   { state, dates }: Pick<ProgrammeListing, 'state' | 'dates'>,
@@ -35,7 +20,7 @@ export function stagesOf(
 ): Stage[] {
   const had = new Set(course.map((step) => step.state))
   const before = course.findLast((step) => step.state !== 'cancelled')?.state ?? 'draft'
-  const reached = REACHED[state === 'cancelled' ? before : state]
+  const reached = datesBehind(state === 'cancelled' ? before : state)
   return PROGRAMME_DATES.map((date, index) => {
     const second = date === 'secondRankingCloses' || date === 'secondResults'
     const skipped =

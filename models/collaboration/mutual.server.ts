@@ -15,7 +15,7 @@ import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { firstReviewAt } from './review-date.server.ts'
 import { findInScope, judged, outOfTurn, representedBy } from './scope.server.ts'
 import { TRANSITIONS } from './states.ts'
-import { tellParties } from './tell-parties.server.ts'
+import { tellParties } from './parties-notice.server.ts'
 
 type Mutual = 'complete' | 'revive'
 

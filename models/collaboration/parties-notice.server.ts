@@ -6,6 +6,8 @@ import { findMentions } from '#models/organisation/find.server.ts'
 import type { Names } from '#models/organisation/organisation.ts'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Written } from '#models/text/written.ts'
+import type { COLLABORATION_NOTICES } from './notices.ts'
+import { partyNames } from './party-names.server.ts'
 import type { CollaborationRecord } from './record.server.ts'
 import { representedBy } from './scope.server.ts'
 
@@ -71,6 +73,17 @@ export async function tellAll(
   message: Message,
 ): Promise<void> {
   await tell(session, [await noticeAbout(about, message)])
+}
+
+/** Tells the parties' representatives what has become of their collaboration, once for this moment. */
+export async function tellParties(
+  session: ClientSession,
+  about: About,
+  kind: (typeof COLLABORATION_NOTICES)[number],
+  at: Date,
+): Promise<void> {
+  const key = `${kind}:${at.toISOString()}`
+  await tellAll(session, about, { kind, key, names: await partyNames(about) })
 }
 
 /** Tells the parties that the actor does not act for what the actor's own has done. */

@@ -13,7 +13,7 @@ import { collaborationPolicy } from './policy.ts'
 import { Collaboration } from './record.server.ts'
 import { findInScope, judged, outOfTurn } from './scope.server.ts'
 import { TRANSITIONS } from './states.ts'
-import { tellParties } from './tell-parties.server.ts'
+import { tellParties } from './parties-notice.server.ts'
 
 /**
  * Suspends a collaboration; it returns to where it stood when it is resumed. The parties are told why.

@@ -21,6 +21,8 @@ const SETTLED: Record<ProgrammeState, number> = {
   cancelled: 8,
 }
 
+export const datesBehind = (state: ProgrammeState): number => SETTLED[state]
+
 /** The dates that are still to come, in their order; a missed one stays until the state has followed it. */
 export const datesAhead = (state: ProgrammeState): ProgrammeDate[] =>
   PROGRAMME_DATES.slice(SETTLED[state])

@@ -1,5 +1,5 @@
 import type { WireParty } from '#models/collaboration/collaboration.ts'
-import { PartyName } from '#app/collaborations/party-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 
 interface PartyByIdProps {
   parties: readonly WireParty[]
@@ -9,5 +9,5 @@ interface PartyByIdProps {
 /** The registered name of the party with this id. */
 export function PartyById({ parties, id }: PartyByIdProps) {
   const party = parties.find(({ organisation }) => organisation.id === id)
-  return party ? <PartyName names={party.organisation.names} /> : null
+  return party ? <OrganisationName names={party.organisation.names} /> : null
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WireAgreement, WireParty } from '#models/collaboration/collaboration.ts'
-import { PartyName } from '#app/collaborations/party-name.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 
 interface SignaturesProps {
@@ -26,7 +26,7 @@ export function Signatures({ parties, agreement: { signatures }, titled = true }
               key={id}
               className="flex flex-wrap justify-between gap-x-6 border-b border-sand py-2.5"
             >
-              <PartyName names={names} />
+              <OrganisationName names={names} />
               <span className={signature ? 'text-lotus' : 'text-muted'}>
                 {signature?.by
                   ? t('agreement.signed-by', { name: signature.by.name, date })

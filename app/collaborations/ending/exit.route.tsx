@@ -5,18 +5,14 @@ import { dayOf, plusDays } from '#models/day.ts'
 import { EXIT_NOTICE_DAYS, EXIT_NOTICE_LIMIT_DAYS } from '#models/collaboration/collaboration.ts'
 import { announceExit } from '#models/collaboration/exit.server.ts'
 import { exitInput, type ExitInput } from '#models/collaboration/input.ts'
-import { requireActor } from '#server/auth/guards.ts'
 import { TextArea, TextField } from '#app/forms/controls.tsx'
-import { done } from '#app/forms/done.server.ts'
 import { PortalForm } from '#app/forms/form.tsx'
-import { submitForm } from '#app/forms/submit.server.ts'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ActPage } from '#app/collaborations/act-page.tsx'
-import { collaborationAsked } from '#app/collaborations/asked.server.ts'
-import { collaborationPath } from '#app/collaborations/index.ts'
+import { act, actAsked } from '#app/collaborations/act.server.ts'
 
 export const handle = { i18n: ['collaborations', 'evaluation'] }
 
@@ -29,21 +25,12 @@ const daysToLeave = (now: Date) => ({
   latest: plusDays(dayOf(now), EXIT_NOTICE_LIMIT_DAYS),
 })
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  return {
-    collaboration: await collaborationAsked({ request, params, actor }),
-    ...daysToLeave(new Date()),
-  }
+export async function loader(asked: LoaderFunctionArgs) {
+  return { ...(await actAsked(asked)), ...daysToLeave(new Date()) }
 }
 
-export async function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context })
-  return submitForm(request, exitInput, async (input) => {
-    await announceExit(actor, id, input)
-    return done(request, collaborationPath(id), 'exit-announced')
-  })
-}
+export const action = (asked: ActionFunctionArgs) =>
+  act(asked, exitInput, announceExit, 'exit-announced')
 
 export default function Exit() {
   const { t } = useTranslation('evaluation')

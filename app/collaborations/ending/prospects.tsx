@@ -5,7 +5,7 @@ import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import { actPath, type CollaborationAct } from '#app/collaborations/index.ts'
-import { usePartyNames } from '#app/collaborations/party-name.tsx'
+import { usePartyNames } from '#app/collaborations/use-party-names.ts'
 
 /** How long it goes on: the next evaluation, who wants it to end, and what its reader could do about it. */
 export function Prospects({ collaboration }: { collaboration: WireCollaboration }) {
