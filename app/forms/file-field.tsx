@@ -4,7 +4,8 @@ import { FILE_ENDINGS } from '#models/file/types.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { FieldFrame, type FieldProps } from './field.tsx'
 
-const ACCEPT = FILE_ENDINGS.map((ending) => `.${ending}`).join()
+/** For a file control's `accept`. */
+export const ACCEPTED_FILES = FILE_ENDINGS.map((ending) => `.${ending}`).join()
 
 /**
  * Files for a form that is sent with `files`. Those that were kept before the form came back stand above,
@@ -30,7 +31,7 @@ export function FileField({ help, ...frame }: FieldProps<string[]>) {
             key={frame.field.key}
             type="file"
             multiple
-            accept={ACCEPT}
+            accept={ACCEPTED_FILES}
             className={`${className} file:me-3 file:rounded file:border-0 file:bg-estuary-soft file:px-3 file:py-1 file:font-semibold file:text-estuary`}
           />
         </>
@@ -39,7 +40,8 @@ export function FileField({ help, ...frame }: FieldProps<string[]>) {
   )
 }
 
-function KeptFile({ name, reference }: { name: string; reference: string }) {
+/** A file that was kept before the form came back: stays unless its mark is taken away. */
+export function KeptFile({ name, reference }: { name: string; reference: string }) {
   const { t } = useTranslation('ui')
   const format = useFormat()
   const file = readFileReference(reference)

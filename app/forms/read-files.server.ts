@@ -1,7 +1,7 @@
 import { DomainError } from '#models/errors.ts'
 import { FILE_LIMITS, fileReference, type WireFile } from '#models/file/file.ts'
 import { MalformedForm, OversizedForm, partsOf, type Part } from './multipart.server.ts'
-import type { Problem } from './problem.ts'
+import { problemOf, type Problem } from './problem.ts'
 
 const LONGEST_FIELD = 256 * 1024
 const MOST_FIELDS = 500
@@ -51,11 +51,7 @@ export async function readFormWithFiles(request: Request, upload: Upload): Promi
       form.append(name, fileReference(await upload({ filename, data })))
     } catch (error) {
       if (!(error instanceof DomainError) || error.code === 'not-found') throw error
-      const { reason, retryAfter } = error.detail
-      problems[name] ??= {
-        key: reason ? `reason.${reason}` : `code.${error.code}`,
-        ...(retryAfter ? { count: retryAfter } : {}),
-      }
+      problems[name] ??= problemOf(error)
     }
   }
 }

@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { DomainError } from '#models/errors.ts'
-import type { Problem } from './problem.ts'
+import { problemOf, type Problem } from './problem.ts'
 import { readFormWithFiles, type FormWithFiles, type Upload } from './read-files.server.ts'
 
 type Issue = z.core.$ZodIssue
@@ -105,10 +105,7 @@ async function answer<Schema extends z.ZodType>(
     return await perform(submission.value)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'not-found') throw asResponse(error)
-    const problem: Problem = {
-      key: error.detail.reason ? `reason.${error.detail.reason}` : `code.${error.code}`,
-      ...(error.detail.retryAfter ? { count: error.detail.retryAfter } : {}),
-    }
+    const problem = problemOf(error)
     const { field } = error.detail
     const reply = field ? { fieldErrors: { [field]: [problem] } } : { formErrors: [problem] }
     return data<FormResult>(submission.reply({ ...reply, hideFields: secret }), error.status)

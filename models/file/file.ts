@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { idSchema } from '#models/id.ts'
 import type { FileType } from './types.ts'
 
 export const FILE_LIMITS = {
@@ -10,9 +8,15 @@ export const FILE_LIMITS = {
   files: 10,
 } as const
 
-/** `uploading` until all of it is kept; `dropped` while what nobody attached is thrown away. */
-export const FILE_STATES = ['uploading', 'uploaded', 'attached', 'dropped'] as const
+/**
+ * `uploading` until all of it is kept; `claimed` while a message of a room is written with it; `dropped` while what
+ * belongs to nothing is thrown away.
+ */
+export const FILE_STATES = ['uploading', 'uploaded', 'claimed', 'attached', 'dropped'] as const
 export type FileState = (typeof FILE_STATES)[number]
+
+/** What a file is uploaded for, by its id: whoever is in there may read it once it belongs to something. */
+export type FilePlace = { collaboration: string } | { room: string }
 
 /** A file as other things mention it; it is found at `/files/:id`. */
 export interface WireFile {
@@ -21,28 +25,22 @@ export interface WireFile {
   /** Bytes. */
   size: number
   type: FileType
+  /** Of a picture as it is shown, in pixels; absent where its content does not say so near its beginning. */
+  width?: number
+  height?: number
 }
 
 /** Where a file is found, in every language the same. */
 export const filePath = (id: string) => `/files/${id}`
 
-/** A file that a form holds on to while something else in it is put right: its id, size and name. */
-export const fileReference = ({ id, size, name }: WireFile): string => `${id}/${size}/${name}`
+/** As much of a file as tells its owner which one it is. */
+export type FileMention = Pick<WireFile, 'id' | 'size' | 'name'>
+
+/** A file that a form holds on to while something else in it is put right. */
+export const fileReference = ({ id, size, name }: FileMention): string => `${id}/${size}/${name}`
 
 /** @returns null for what is no reference */
-export function readFileReference(value: string): Omit<WireFile, 'type'> | null {
+export function readFileReference(value: string): FileMention | null {
   const [, id, size, name] = /^([0-9a-f]{24})\/(\d{1,9})\/([^/]*)$/.exec(value) ?? []
   return id && size && name !== undefined ? { id, size: Number(size), name } : null
 }
-
-/** A form's files: ids, each once. What else a reference says is for its sender's own eyes. */
-export const attachedFiles = z
-  .array(
-    z
-      .string()
-      .transform((value) => value.split('/')[0])
-      .pipe(idSchema),
-  )
-  .max(FILE_LIMITS.files)
-  .default([])
-  .transform((ids) => [...new Set(ids)])

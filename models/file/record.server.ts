@@ -13,12 +13,22 @@ export interface FileRecord {
   size: number
   /** Hexadecimal. */
   sha256: string
+  /** Of a picture, in pixels as it is shown. */
+  width?: number
+  height?: number
   owner: Types.ObjectId
-  /** Whose parties read it. */
-  collaboration: Types.ObjectId
+  /** Whose parties read it; or else `room`, whose members do. */
+  collaboration?: Types.ObjectId
+  room?: Types.ObjectId
+  /** Of the message in the room that it is for, once it is claimed. */
+  clientId?: string
+  claimedAt?: Date
   at: Date
   attachedAt: Date | null
 }
+
+/** What a thing keeps of its file, to say what it is without asking. */
+export type FileFacts = Pick<FileRecord, '_id' | 'name' | 'size' | 'type' | 'width' | 'height'>
 
 const schema = new Schema<FileRecord>(
   {
@@ -27,8 +37,13 @@ const schema = new Schema<FileRecord>(
     type: { type: String, enum: FILE_TYPES, required: true },
     size: { type: Number, required: true },
     sha256: { type: String, required: true },
+    width: { type: Number },
+    height: { type: Number },
     owner: { type: Schema.Types.ObjectId, required: true },
-    collaboration: { type: Schema.Types.ObjectId, required: true },
+    collaboration: { type: Schema.Types.ObjectId },
+    room: { type: Schema.Types.ObjectId },
+    clientId: { type: String },
+    claimedAt: { type: Date },
     at: { type: Date, required: true },
     attachedAt: { type: Date, default: null },
   },
@@ -36,6 +51,7 @@ const schema = new Schema<FileRecord>(
 )
 schema.index({ state: 1, at: 1 })
 schema.index({ collaboration: 1, at: -1 })
+schema.index({ room: 1, clientId: 1 }, { partialFilterExpression: { clientId: { $exists: true } } })
 
 /** What is known of a file; only the verbs of this folder write to it. */
 export const FileEntry = defineModel<FileRecord>('FileEntry', schema)
@@ -47,6 +63,7 @@ export function contents(): mongoose.mongo.GridFSBucket {
   return new mongoose.mongo.GridFSBucket(db, { bucketName: 'file-contents' })
 }
 
-export function toWireFile({ _id, name, size, type }: FileRecord): WireFile {
-  return { id: _id.toString(), name, size, type }
+export function toWireFile({ _id, name, size, type, width, height }: FileFacts): WireFile {
+  const picture = width && height ? { width, height } : {}
+  return { id: _id.toString(), name, size, type, ...picture }
 }

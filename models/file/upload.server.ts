@@ -4,29 +4,31 @@ import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { currentTime } from '#models/clock.server.ts'
-import { findInScope, judged } from '#models/collaboration/scope.server.ts'
 import { inTransaction } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
-import type { WireFile } from './file.ts'
+import type { FilePlace, WireFile } from './file.ts'
 import { fileNameFor } from './name.ts'
+import { pictureSize } from './picture-size.server.ts'
+import { judgePlace } from './place.server.ts'
 import { filePolicy } from './policy.ts'
 import { contents, FileEntry, toWireFile, type FileRecord } from './record.server.ts'
 import { sniff } from './sniff.server.ts'
 import { withSpooled } from './spool.server.ts'
 
 /**
- * Keeps a file for a collaboration; its owner has a day to attach it to something.
+ * Keeps a file for a collaboration or a room; its owner has a day to attach it to something there.
  * @param content not read to its end when it is refused
- * @throws DomainError `not-found` for a collaboration that the actor may not see, `forbidden`;
- *   `invalid`: `file-too-large`, `file-empty`, `file-type`
+ * @throws DomainError `not-found` for a place that the actor may not see, `read-only` for an archived room,
+ *   `forbidden`; `invalid`: `file-too-large`, `file-empty`, `file-type`
  */
 export async function uploadFile(
   actor: Actor,
-  collaborationId: string,
+  place: FilePlace,
   { name, content }: { name: string; content: AsyncIterable<Uint8Array> },
 ): Promise<WireFile> {
-  const collaboration = await findInScope(actor, collaborationId)
-  authorise(filePolicy.upload(actor, judged(collaboration)))
+  const judged = await judgePlace(actor, place)
+  if ('room' in judged && judged.room.state === 'archived') throw new DomainError('read-only')
+  authorise(filePolicy.upload(actor, judged))
   return withSpooled(content, async ({ path, size, sha256 }) => {
     const type = await sniff(path, name)
     if (!type) throw new DomainError('invalid', { reason: 'file-type' })
@@ -37,8 +39,11 @@ export async function uploadFile(
       type,
       size,
       sha256,
+      ...(await pictureSize(path, type)),
       owner: new Types.ObjectId(actor.id),
-      collaboration: collaboration._id,
+      ...('room' in place
+        ? { room: new Types.ObjectId(place.room) }
+        : { collaboration: new Types.ObjectId(place.collaboration) }),
       at: currentTime(),
       attachedAt: null,
     }
@@ -47,7 +52,7 @@ export async function uploadFile(
     await pipeline(createReadStream(path), contents().openUploadStreamWithId(entry._id, entry.name))
     await inTransaction(async (session) => {
       await FileEntry.updateOne({ _id: entry._id }, { $set: { state: 'uploaded' } }, { session })
-      const detail = { collaboration: collaborationId, size, type, sha256 }
+      const detail = { ...place, size, type, sha256 }
       await recordAudit(session, actor, 'file.uploaded', entry._id, detail)
     })
     return toWireFile(entry)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileIds } from '#models/file/input.ts'
 import { idSchema } from '#models/id.ts'
 import { asEmoji } from './emoji.ts'
 import { MESSAGE_TEXT_LIMIT } from './message.ts'
@@ -12,24 +13,37 @@ const LONGEST_EMOJI = 40
  * Line ends become those of Unix, and a half of a surrogate pair what the database would make of it:
  * what is delivered and what is stored must be the same.
  */
-const text = z
-  .string()
-  .max(MESSAGE_TEXT_LIMIT)
-  .regex(VISIBLE)
-  .transform((written) => written.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\uFFFD'))
+const asStored = (written: string) =>
+  written.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\uFFFD')
 
-export const messageInput = z.strictObject({
+const text = z.string().max(MESSAGE_TEXT_LIMIT)
+
+/** What is sent as a message; give it to `sayingSomething` with whatever is added. */
+export const messageFields = z.strictObject({
   /** Chosen by the writer's browser; a retry with the same one does not post again. */
   clientId: z.uuid().toLowerCase(),
   text,
   replyTo: idSchema.optional(),
+  /** Uploaded before for this room. */
+  files: fileIds.optional(),
 })
 
-export type MessageInput = z.infer<typeof messageInput>
+export type MessageInput = z.infer<typeof messageFields>
 
-export const sendInput = messageInput.extend({ roomId: idSchema })
+/** Only files may come without a word; then the text is empty, whatever blanks were typed. */
+export const sayingSomething = <Sent extends Pick<MessageInput, 'text' | 'files'>>(
+  schema: z.ZodType<Sent>,
+) =>
+  schema
+    .refine(({ text, files = [] }) => files.length > 0 || VISIBLE.test(text), {
+      path: ['text'],
+      params: { code: 'required' },
+    })
+    .transform((sent) => ({ ...sent, text: VISIBLE.test(sent.text) ? asStored(sent.text) : '' }))
 
-export const editFields = z.strictObject({ text })
+export const sendInput = sayingSomething(messageFields.extend({ roomId: idSchema }))
+
+export const editFields = z.strictObject({ text: text.regex(VISIBLE).transform(asStored) })
 
 export const reactionFields = z.strictObject({
   emoji: z.string().max(LONGEST_EMOJI).transform(asEmoji).pipe(z.string()),

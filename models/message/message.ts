@@ -1,3 +1,4 @@
+import type { WireFile } from '#models/file/file.ts'
 import type { WrittenScript } from '#models/text/written.ts'
 
 /** Longest text of one message, in UTF-16 units. */
@@ -11,6 +12,10 @@ export const EMOJI_LIMIT = 20
 export const CHANGES_LIMIT = 5_000
 /** Most pinned messages that a room shows: the ones pinned last. */
 export const PINNED_SHOWN = 50
+/** Messages with files that a room shows beside the conversation: the newest. */
+export const FILES_SHOWN = 5
+/** Messages with files on one page of a room's files. */
+export const FILES_PAGE = 30
 
 /** A message as it leaves for a browser; `text` is always as written. */
 export interface WireMessage {
@@ -22,7 +27,7 @@ export interface WireMessage {
   changed: number
   clientId: string
   author: { id: string; name: string; organisation: string | null }
-  /** Empty for a tombstone. */
+  /** Empty for a tombstone, and where only files were sent. */
   text: string
   script: WrittenScript
   /** ISO 8601, UTC. */
@@ -35,7 +40,8 @@ export interface WireMessage {
   mentions: string[]
   reactions: Reaction[]
   pinned: boolean
-  files: string[]
+  /** In the order in which they were attached. */
+  files: WireFile[]
   /** The text in the reader's script, present only when it differs from the one it was written in. */
   converted?: string
 }

@@ -1,31 +1,36 @@
 import { Types } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
-import { authorise } from '#models/errors.ts'
+import { authorise, DomainError } from '#models/errors.ts'
+import { claimFiles, settleClaims } from '#models/file/claim.server.ts'
 import { roomPolicy } from '#models/room/policy.ts'
 import { likelyRosterFor } from '#models/room/roster.server.ts'
 import { write } from '#models/text/conversion.server.ts'
 import { requireMayWrite, submit } from './commit.server.ts'
 import type { MessageInput } from './input.ts'
 import type { Draft } from './log.server.ts'
+import { earlierAttempts } from './log-store.server.ts'
 import { mentionsIn } from './mentions.server.ts'
 import type { WireMessage } from './message.ts'
 import { toWireMessage } from './present.server.ts'
+import type { MessageRecord } from './record.server.ts'
 
 /**
  * Posts a message. It has been acknowledged by a majority of the database when this returns; `messages.posted`
  * follows. Posting again under the same `clientId` returns the message that exists and posts nothing.
+ * @param input its files were uploaded by the actor for this room, and belong to no other message
  * @returns the message as written
- * @throws DomainError `not-found`, `read-only`, `invalid` with `replyTo`, `unavailable` with `retryAfter`: after
- *   that one the message may have been posted all the same, which a retry finds out
+ * @throws DomainError `not-found`, `read-only`, `invalid` with `replyTo`, `conflict` with `file-gone`, `unavailable`
+ *   with `retryAfter`: after that one the message may have been posted all the same, which a retry finds out
  */
 export async function postMessage(
   actor: Actor,
   roomId: string,
-  { clientId, text, replyTo }: MessageInput,
+  { clientId, text, replyTo, files = [] }: MessageInput,
 ): Promise<WireMessage> {
   const roster = await likelyRosterFor(actor, roomId)
   requireMayWrite(actor, roster)
   authorise(roomPolicy.post(actor, roster))
+  const claimed = await claimFiles(actor, { roomId, clientId }, files)
   const draft: Draft = {
     _id: new Types.ObjectId(),
     room: new Types.ObjectId(roomId),
@@ -34,6 +39,17 @@ export async function postMessage(
     ...write(text, actor.locale),
     ...mentionsIn(text, roster),
     ...(replyTo ? { replyTo: new Types.ObjectId(replyTo) } : {}),
+    ...(claimed.length > 0 ? { files: claimed } : {}),
   }
-  return toWireMessage(await submit({ actor, roomId, draft }), roster)
+  const complete = claimed.length === files.length
+  const record = complete ? await submit({ actor, roomId, draft }) : await postedBefore(draft)
+  if (record.files) await settleClaims(actor, record.room, record.files)
+  return toWireMessage(record, roster)
+}
+
+/** A retry of a message whose files have gone since: with it, when it was deleted. @throws DomainError `conflict` */
+async function postedBefore(draft: Draft): Promise<MessageRecord> {
+  const before = (await earlierAttempts(draft.room, [draft])).get(draft)
+  if (!before) throw new DomainError('conflict', { field: 'files', reason: 'file-gone' })
+  return before
 }

@@ -1,3 +1,4 @@
+import { toWireFile } from '#models/file/record.server.ts'
 import type { Roster } from '#models/room/roster.server.ts'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
@@ -29,7 +30,7 @@ export function toWireMessage(record: MessageRecord, { people }: Roster): WireMe
     reactions:
       record.reactions?.map(({ emoji, users }) => ({ emoji, users: users.map(String) })) ?? [],
     pinned: record.pinnedAt !== undefined,
-    files: [],
+    files: record.files?.map(toWireFile) ?? [],
   }
 }
 

@@ -1,5 +1,6 @@
 import { Schema, type Types } from 'mongoose'
 import { defineModel } from '#models/database.server.ts'
+import type { FileFacts } from '#models/file/record.server.ts'
 import type { Written, WrittenScript } from '#models/text/written.ts'
 
 export interface MessageRecord extends Written {
@@ -22,6 +23,8 @@ export interface MessageRecord extends Written {
   /** In the order in which the emoji came, and the people to each. */
   reactions?: ReactionRecord[]
   pinnedAt?: Date
+  /** Said here as well, so that no reader of the log has to ask what they are. */
+  files?: FileFacts[]
 }
 
 export interface ReactionRecord {
@@ -51,6 +54,16 @@ const schema = new Schema<MessageRecord>(
       default: undefined,
     },
     pinnedAt: { type: Date },
+    files: {
+      type: [
+        {
+          _id: Schema.Types.ObjectId,
+          ...{ name: String, size: Number, type: { type: String } },
+          ...{ width: Number, height: Number },
+        },
+      ],
+      default: undefined,
+    },
   },
   { collection: 'messages', versionKey: false },
 )
@@ -64,5 +77,7 @@ schema.index(
   { room: 1, pinnedAt: -1 },
   { partialFilterExpression: { pinnedAt: { $exists: true } } },
 )
+
+schema.index({ room: 1, seq: -1 }, { partialFilterExpression: { files: { $exists: true } } })
 
 export const Message = defineModel<MessageRecord>('Message', schema)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachedFiles } from '#models/file/file.ts'
+import { attachedFiles } from '#models/file/input.ts'
 import { DROP_REASON_LIMIT, UPDATE_LIMIT } from './milestone.ts'
 
 export const dropInput = z.object({ reason: z.string().trim().min(1).max(DROP_REASON_LIMIT) })

@@ -69,6 +69,7 @@ async function answeredBy(records: readonly MessageRecord[]): Promise<Map<string
 }
 
 function quote(record: MessageRecord, roster: Roster): ExportedMessage['quoted'] {
-  const { id, author, text, deleted = false } = toWireMessage(record, roster)
-  return { id, author: author.name, text, deleted }
+  const { id, author, text, files, deleted = false } = toWireMessage(record, roster)
+  const names = files.map(({ name }) => name).join(', ')
+  return { id, author: author.name, text: text || names, deleted }
 }

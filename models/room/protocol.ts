@@ -48,8 +48,11 @@ interface SendRequest {
   roomId: string
   /** A UUID. A retry with the same one is answered with the message that already exists. */
   clientId: string
+  /** May be empty where there are files. */
   text: string
   replyTo?: string
+  /** Ids of what was uploaded for this room before, see `rooms/:id/uploads`. */
+  files?: string[]
 }
 
 interface MessageRequest {

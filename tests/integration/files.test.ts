@@ -75,7 +75,7 @@ describe('a file', () => {
     ['file-too-large', 'x.txt', ['a'.repeat(FILE_LIMITS.bytes), 'a']],
   ])('is refused with %s, and leaves nothing', async (reason, name, pieces) => {
     const file = { name, content: contentOf(...pieces) }
-    await expect(uploadFile(proposer, collaboration, file)).rejects.toMatchObject({
+    await expect(uploadFile(proposer, { collaboration }, file)).rejects.toMatchObject({
       code: 'invalid',
       detail: { reason },
     })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { onTestFinished } from 'vitest'
 import type { Actor } from '#models/actor.ts'
+import type { FilePlace } from '#models/file/file.ts'
 import { uploadFile } from '#models/file/upload.server.ts'
 import { lucia } from '#server/auth/lucia.ts'
 import { files } from '#server/http/files.ts'
@@ -16,7 +17,14 @@ export const PDF = '%PDF-1.7\n%¥±ë\n'
 
 /** Uploads a small PDF. */
 export const upload = (actor: Actor, collaboration: string, name = '月报.pdf', content = PDF) =>
-  uploadFile(actor, collaboration, { name, content: contentOf(content) })
+  uploadTo(actor, { collaboration }, name, content)
+
+export const uploadTo = (
+  actor: Actor,
+  place: FilePlace,
+  name = '月报.pdf',
+  content: string | Buffer = PDF,
+) => uploadFile(actor, place, { name, content: contentOf(content) })
 
 /** The files alone on a port of their own. @returns asks for one, as somebody or as nobody */
 export async function fileServer() {

@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id: collaborationId = '', milestone: id = '' } = params
   const actor = await requireActor({ request, context })
-  const upload = uploadsTo(actor, collaborationId)
+  const upload = uploadsTo(actor, { collaboration: collaborationId })
   return submitFormWithFiles(request, updateInput, upload, async (input) => {
     await writeMilestoneUpdate(actor, { collaborationId, id }, input)
     return done(request, milestonePath(collaborationId, id), 'update-written')

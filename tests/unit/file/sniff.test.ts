@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sniff } from '#models/file/sniff.server.ts'
+import { PNG } from '#tests/support/picture.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const bytes = (...parts: Array<string | number[]>) =>
@@ -9,11 +10,6 @@ const bytes = (...parts: Array<string | number[]>) =>
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
   )
 
-/** One pixel. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 test.each([

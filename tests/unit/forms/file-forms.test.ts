@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { DomainError } from '#models/errors.ts'
-import { attachedFiles, type WireFile } from '#models/file/file.ts'
+import type { WireFile } from '#models/file/file.ts'
+import { attachedFiles } from '#models/file/input.ts'
 import { submitFormWithFiles } from '#app/forms/submit.server.ts'
 
 const schema = z.object({ title: z.string().min(1), files: attachedFiles })

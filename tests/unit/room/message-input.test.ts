@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { messageInput } from '#models/message/input.ts'
+import { messageFields, sayingSomething } from '#models/message/input.ts'
 
+const messageInput = sayingSomething(messageFields)
 const clientId = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
 const textOf = (text: unknown) => messageInput.safeParse({ clientId, text }).data?.text
 
@@ -24,6 +25,16 @@ describe('a message', () => {
   test('has 8,000 characters at most', () => {
     expect(textOf('湾'.repeat(8_000))).toHaveLength(8_000)
     expect(textOf('湾'.repeat(8_001))).toBeUndefined()
+  })
+
+  test('may be nothing but files, a handful of them, each once', () => {
+    const ids = ['a'.repeat(24), 'b'.repeat(24)]
+    const sent = messageInput.safeParse({ clientId, text: ' ', files: [...ids, ...ids] })
+    expect(sent.data).toEqual({ clientId, text: '', files: ids })
+    const many = Array.from({ length: 11 }, (_, at) => at.toString(16).padStart(24, '0'))
+    for (const files of [many, ['../x'], 'a'.repeat(24), []]) {
+      expect(messageInput.safeParse({ clientId, text: ' ', files }).success).toBe(false)
+    }
   })
 
   test.each([
