@@ -60,6 +60,7 @@ export default [
     route('rooms', 'rooms/rooms.route.tsx', [
       index('rooms/newest.route.tsx'),
       route(':id', 'rooms/room.route.tsx'),
+      route(':id/files', 'rooms/files/files.route.tsx'),
       route(':id/messages/:messageId', 'rooms/message/message.route.tsx'),
       ...prefix(':id/messages/:messageId', [
         route('reaction', 'rooms/message/reaction.route.tsx'),
@@ -67,6 +68,7 @@ export default [
         route('deletion', 'rooms/message/deletion.route.tsx'),
       ]),
     ]),
+    route('rooms/:id/uploads', 'rooms/files/uploads.route.tsx'),
     route('rooms/:id/export', 'rooms/export/export.route.tsx'),
     ...prefix('programmes', [
       index('programmes/list.route.tsx'),

@@ -4,7 +4,8 @@ import { findCollaboration } from '#models/collaboration/find.server.ts'
 import { notFound } from '#models/errors.ts'
 import { isId } from '#models/id.ts'
 import { roomHistory } from '#models/message/history.server.ts'
-import type { WireMessage } from '#models/message/message.ts'
+import { messagesWithFiles } from '#models/message/files-in.server.ts'
+import { FILES_SHOWN, type WireMessage } from '#models/message/message.ts'
 import { pinnedIn } from '#models/message/read-message.server.ts'
 import { joinRoom } from '#models/room/join-room.server.ts'
 import { roomForMember } from '#models/room/room-page.server.ts'
@@ -19,6 +20,8 @@ export interface LoadedRoom {
   opening: Opening
   /** What was pinned when the page was asked for. */
   pinned: WireMessage[]
+  /** The newest messages with files, then. */
+  withFiles: WireMessage[]
   /** False for an older page of the conversation. */
   live: boolean
   /** The one under which a form of this page posts, so that sending it twice posts once. */
@@ -36,12 +39,13 @@ export async function loadRoom(request: Request, actor: Actor, id: string): Prom
   try {
     if (!isId(id)) notFound()
     const { room, title, kind, parties, members } = await roomForMember(actor, id, script)
-    const [page, { objectives, state, since }, pinned] = await Promise.all([
+    const [page, { objectives, state, since }, pinned, withFiles] = await Promise.all([
       before === null
         ? joinRoom(actor, id, { script })
         : roomHistory(actor, id, { before, script }),
       findCollaboration(actor, room.collaborationId, script),
       pinnedIn(actor, id, script),
+      messagesWithFiles(actor, id, { limit: FILES_SHOWN, script }),
     ])
     return {
       purpose: { id: room.collaborationId, kind, title, parties, objectives, state, since },
@@ -51,6 +55,7 @@ export async function loadRoom(request: Request, actor: Actor, id: string): Prom
         members: members.map((member) => ({ ...member, online: false })),
       },
       pinned,
+      withFiles: withFiles.messages,
       live: before === null,
       clientId: randomUUID(),
     }
@@ -60,6 +65,6 @@ export async function loadRoom(request: Request, actor: Actor, id: string): Prom
 }
 
 /** A `seq`; anything else is as if it were not there. */
-function readBefore(value: string | null): number | null {
+export function readBefore(value: string | null): number | null {
   return value && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null
 }

@@ -5,7 +5,7 @@ import { useRoom } from './connection/use-room.ts'
 import { Conversation } from './conversation/conversation.tsx'
 import type { LoadedRoom } from './load-room.server.ts'
 import { PurposeProvider } from './room-context.ts'
-import { pinnedMessages } from './log/room-log.ts'
+import { messagesWithFiles, pinnedMessages } from './log/room-log.ts'
 import { RoomGone } from './room-gone.tsx'
 
 interface RoomScreenProps extends LoadedRoom {
@@ -14,7 +14,15 @@ interface RoomScreenProps extends LoadedRoom {
 }
 
 /** One room: its conversation, and what it is for; on a narrow screen one of the two. */
-export function RoomScreen({ purpose, opening, pinned, live, clientId, beside }: RoomScreenProps) {
+export function RoomScreen({
+  purpose,
+  opening,
+  pinned,
+  withFiles,
+  live,
+  clientId,
+  beside,
+}: RoomScreenProps) {
   const { userId } = useLive()
   const [snapshot, session] = useRoom(opening, live)
   const about = useSearchParams()[0].get('pane') === 'about'
@@ -34,6 +42,7 @@ export function RoomScreen({ purpose, opening, pinned, live, clientId, beside }:
         room={snapshot.room}
         members={snapshot.members}
         pinned={pinnedMessages(pinned, snapshot.log)}
+        withFiles={messagesWithFiles(withFiles, snapshot.log)}
         reader={userId}
         level={about && !beside ? 1 : 2}
         className={about ? 'block' : 'hidden xl:block'}

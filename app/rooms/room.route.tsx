@@ -8,7 +8,8 @@ import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { isId } from '#models/id.ts'
 import { postMessage } from '#models/message/post-message.server.ts'
 import { requireActor } from '#server/auth/guards.ts'
-import { submitForm } from '#app/forms/submit.server.ts'
+import { submitFormWithFiles } from '#app/forms/submit.server.ts'
+import { uploadsTo } from '#app/forms/upload.server.ts'
 import { localeOfPath, localePath } from '#app/i18n/locale.ts'
 import { titled } from '#app/i18n/title.ts'
 import { roomPath } from './index.ts'
@@ -33,10 +34,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const id = params.id ?? ''
   if (!isId(id)) throw new Response(null, { status: 404 })
-  return submitForm(request, messageForm, async (input) => {
-    await postMessage(actor, id, input)
-    return redirect(localePath(localeOfPath(new URL(request.url).pathname), roomPath(id)))
-  })
+  return submitFormWithFiles(
+    request,
+    messageForm,
+    uploadsTo(actor, { room: id }),
+    async (input) => {
+      await postMessage(actor, id, input)
+      return redirect(localePath(localeOfPath(new URL(request.url).pathname), roomPath(id)))
+    },
+  )
 }
 
 /** A room that is open keeps itself up to date; only another room or another page of it is asked for. */

@@ -1,18 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { composer, enter, log, mark, message, shared } from './rooms.ts'
 import { expect, test } from './test.ts'
 
 // They talk in one room of the demonstration, another than `rooms.spec.ts`, so one after the other.
 test.describe.configure({ mode: 'default' })
-
-const log = (page: Page) => page.getByRole('log')
-const composer = (page: Page) => page.locator('textarea[name=text]')
-const message = (page: Page, text: string): Locator =>
-  log(page).getByRole('listitem').filter({ hasText: text }).first()
-
-/** Something that no other test and no earlier run has said. */
-let said = 0
-const mark = () => `${process.pid}-${Date.now()}-${(said += 1)}`
 
 async function say(page: Page, text: string): Promise<void> {
   await composer(page).fill(text)
@@ -27,26 +19,6 @@ async function open(row: Locator): Promise<Locator> {
   const menu = row.getByRole('group')
   await expect(menu).toBeVisible()
   return menu
-}
-
-async function roomsOf(page: Page, locale: string): Promise<string[]> {
-  await page.goto(`/${locale}/rooms`)
-  const links = page.getByRole('navigation').locator('a[href*="/rooms/"]')
-  const addresses = await links.evaluateAll((all) =>
-    all.map((link) => link.getAttribute('href') ?? ''),
-  )
-  return addresses.map((address) => address.split('/').at(-1) ?? '')
-}
-
-/** The room that both are in. */
-async function shared(one: Page, other: Page): Promise<string> {
-  const [ones, others] = [await roomsOf(one, 'zh-hans'), await roomsOf(other, 'zh-hant')]
-  return ones.find((room) => others.includes(room)) ?? ''
-}
-
-async function enter(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await expect(page.locator('[data-me=true][data-online=true]')).toHaveCount(1)
 }
 
 test('two people in two scripts edit, react, answer, pin and delete', async ({ as }) => {

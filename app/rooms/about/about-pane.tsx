@@ -13,6 +13,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { LinkedText } from '#app/rooms/conversation/message-text.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
+import { NewestFiles } from './newest-files.tsx'
 import { PartyMembers } from './party-members.tsx'
 import { PinnedMessages } from './pinned-messages.tsx'
 
@@ -20,6 +21,8 @@ interface AboutPaneProps {
   room: WireRoom
   members: readonly PresentMember[]
   pinned: readonly WireMessage[]
+  /** Newest first. */
+  withFiles: readonly WireMessage[]
   reader: string
   /** Of the heading: where this pane was asked for, it is the page. */
   level: 1 | 2
@@ -27,7 +30,15 @@ interface AboutPaneProps {
 }
 
 /** What the room is for, who works together in it, and who is there. */
-export function AboutPane({ room, members, pinned, reader, level, className }: AboutPaneProps) {
+export function AboutPane({
+  room,
+  members,
+  pinned,
+  withFiles,
+  reader,
+  level,
+  className,
+}: AboutPaneProps) {
   const { t } = useTranslation('rooms')
   const { t: stateName } = useTranslation('collaborations')
   const format = useFormat()
@@ -68,6 +79,7 @@ export function AboutPane({ room, members, pinned, reader, level, className }: A
         </dd>
       </dl>
       <PinnedMessages roomId={room.id} pinned={pinned} />
+      <NewestFiles roomId={room.id} messages={withFiles} />
       <h2 className="mb-2 text-base">{t('about.members')}</h2>
       {parties.map((party) => (
         <PartyMembers

@@ -4,6 +4,7 @@ import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { messagePath } from '#app/rooms/index.ts'
 import { showMessage } from '#app/rooms/message/show-message.ts'
+import { useGist } from '#app/rooms/message/use-gist.ts'
 
 interface PinnedMessagesProps {
   roomId: string
@@ -14,6 +15,7 @@ interface PinnedMessagesProps {
 export function PinnedMessages({ roomId, pinned }: PinnedMessagesProps) {
   const { t } = useTranslation('rooms')
   const format = useFormat()
+  const gist = useGist()
   if (pinned.length === 0) return null
   return (
     <section aria-labelledby="pinned-title" className="mb-5">
@@ -21,20 +23,21 @@ export function PinnedMessages({ roomId, pinned }: PinnedMessagesProps) {
         {t('about.pinned')}
       </h2>
       <ul className="divide-y divide-sand text-sm">
-        {pinned.map(({ id, author, at, text, converted }) => (
-          <li key={id}>
+        {pinned.map((message) => (
+          <li key={message.id}>
             <LocaleLink
-              to={messagePath(roomId, id)}
+              to={messagePath(roomId, message.id)}
               onClick={(event) => {
-                if (showMessage(id)) event.preventDefault()
+                if (showMessage(message.id)) event.preventDefault()
               }}
               className="block rounded-lg py-1.5 hover:bg-sand-soft"
             >
               <span className="line-clamp-3 wrap-anywhere whitespace-pre-line">
-                {converted ?? text}
+                {gist(message)}
               </span>
               <span className="text-xs text-muted">
-                {author.name} · <time dateTime={at}>{format.date(at, 'shortDate')}</time>
+                {message.author.name} ·{' '}
+                <time dateTime={message.at}>{format.date(message.at, 'shortDate')}</time>
               </span>
             </LocaleLink>
           </li>

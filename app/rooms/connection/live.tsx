@@ -52,10 +52,11 @@ function createLive(connection: Connection, userId: string): Live {
   const outbox = createOutbox({
     userId,
     store: browserStore(),
-    send: ({ roomId, clientId, text, replyTo }) =>
+    send: ({ roomId, clientId, text, replyTo, files }) =>
       connection.request('message:send', {
         ...{ roomId, clientId, text },
         ...(replyTo ? { replyTo } : {}),
+        ...(files ? { files: files.map(({ id }) => id) } : {}),
       }),
     onPosted: (message) => {
       for (const listener of listeners) listener(message)

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FileMention } from '#models/file/file.ts'
 import type { WireMessage } from '#models/message/message.ts'
+import type { PresentMember } from '#models/room/protocol.ts'
 import type { WireRoom } from '#models/room/room.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { Composer } from '#app/rooms/composer/composer.tsx'
@@ -9,6 +11,8 @@ import { useTyping } from '#app/rooms/composer/use-typing.ts'
 import { ConnectionBar } from '#app/rooms/connection/connection-bar.tsx'
 import { useLive } from '#app/rooms/connection/live.tsx'
 import type { RoomSession, RoomSnapshot } from '#app/rooms/connection/room-session.ts'
+import { useAttachments } from '#app/rooms/files/use-attachments.ts'
+import { useFileDrop } from '#app/rooms/files/use-file-drop.ts'
 import { roomPath } from '#app/rooms/index.ts'
 import { DeedsProvider } from '#app/rooms/message/deeds.ts'
 import { usePurpose } from '#app/rooms/room-context.ts'
@@ -44,15 +48,24 @@ export function Conversation({
   const section = useArrivalFocus<HTMLElement>(level === 1, whereToGoOn)
   const { userId: reader } = useLive()
   const [answered, setAnswered] = useState<WireMessage | null>(null)
+  const open = live && room.state !== 'archived'
   const deeds = useMemo(
-    () => ({
-      ...{ session, reader, onReply: setAnswered },
-      live: live && room.state !== 'archived',
-    }),
-    [session, reader, live, room.state],
+    () => ({ session, reader, onReply: setAnswered, live: open }),
+    [session, reader, open],
   )
+  const attached = useAttachments(room.id)
+  const { dragging, handlers } = useFileDrop(open ? attached.add : null)
   return (
-    <section ref={section} className={`min-h-0 min-w-0 flex-col ${className}`}>
+    <section
+      ref={section}
+      {...handlers}
+      className={`relative min-h-0 min-w-0 flex-col ${className}`}
+    >
+      {dragging ? (
+        <p className="pointer-events-none absolute inset-2 z-20 grid place-items-center rounded-xl border-2 border-dashed border-estuary bg-estuary-soft/90 text-lg font-semibold text-estuary">
+          {t('files.drop')}
+        </p>
+      ) : null}
       <ConversationHeader room={room} members={members} level={level} />
       {live ? null : (
         <p className="flex flex-wrap items-center gap-x-3 border-b border-sand bg-sand-soft px-4 py-1.5 text-sm sm:px-7">
@@ -76,6 +89,7 @@ export function Conversation({
           room={room}
           title={title}
           clientId={clientId}
+          people={members.filter(({ id }) => id !== reader)}
           answered={answered}
           onAnswered={() => setAnswered(null)}
           onType={type}
@@ -95,6 +109,7 @@ interface WritingProps {
   room: WireRoom
   title: string
   clientId: string
+  people: readonly PresentMember[]
   /** What is being answered. */
   answered: WireMessage | null
   onAnswered: () => void
@@ -102,11 +117,11 @@ interface WritingProps {
 }
 
 /** The composer, or why there is none. */
-function Writing({ room, title, clientId, answered, onAnswered, onType }: WritingProps) {
+function Writing({ room, answered, onAnswered, ...rest }: WritingProps) {
   const { outbox } = useLive()
   const send = useCallback(
-    (text: string) => {
-      outbox.add(room.id, text, answered?.id)
+    (text: string, files: readonly FileMention[]) => {
+      outbox.add(room.id, text, { replyTo: answered?.id, files })
       onAnswered()
     },
     [outbox, room.id, answered, onAnswered],
@@ -114,13 +129,11 @@ function Writing({ room, title, clientId, answered, onAnswered, onType }: Writin
   if (room.state === 'archived') return <ReadOnlyNotice room={room} />
   return (
     <Composer
+      {...rest}
       roomId={room.id}
-      title={title}
-      clientId={clientId}
       answered={answered}
       onAnswered={onAnswered}
       onSend={send}
-      onType={onType}
       onLeave={() => document.querySelector<HTMLElement>('[role=log]')?.focus()}
     />
   )

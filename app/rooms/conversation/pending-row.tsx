@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/ui/icon.tsx'
 import { useLive } from '#app/rooms/connection/live.tsx'
 import type { PendingRow as Pending } from '#app/rooms/log/timeline.ts'
 import { RowFrame } from './message-row.tsx'
@@ -15,16 +16,22 @@ interface PendingRowProps {
 export function PendingRow({ row, author }: PendingRowProps) {
   const { t } = useTranslation('rooms')
   const { outbox } = useLive()
-  const { clientId, text, refused } = row.entry
+  const { clientId, text, files = [], refused } = row.entry
   return (
     <RowFrame author={author} at={row.at} startsGroup={row.startsGroup}>
       <div className={`wrap-anywhere whitespace-pre-wrap ${refused ? '' : 'text-muted'}`}>
         <LinkedText text={text} />
+        {files.map(({ id, name }) => (
+          <p key={id} className="flex items-center gap-1.5">
+            <Icon name="file" className="size-4.5 shrink-0" />
+            {name}
+          </p>
+        ))}
       </div>
       {refused ? (
         <p className="flex flex-wrap gap-x-3 text-sm text-kapok">
           {t('outbox.refused', {
-            reason: t(`outbox.reason.${reasonOf(refused)}`),
+            reason: t(`outbox.reason.${reasonOf(refused, files.length > 0)}`),
           })}
           <button type="button" className={ACTION} onClick={() => outbox.retry(clientId)}>
             {t('outbox.retry')}
@@ -43,6 +50,7 @@ export function PendingRow({ row, author }: PendingRowProps) {
 
 const REASONS = ['read-only', 'not-found', 'forbidden', 'too-long'] as const
 
-function reasonOf(code: string): (typeof REASONS)[number] | 'invalid' {
-  return REASONS.find((reason) => reason === code) ?? 'invalid'
+/** Of what is in a message, only a file can have become unfit meanwhile. */
+function reasonOf(code: string, hasFiles: boolean): (typeof REASONS)[number] | 'files' | 'invalid' {
+  return REASONS.find((reason) => reason === code) ?? (hasFiles ? 'files' : 'invalid')
 }

@@ -1,3 +1,4 @@
+import { filePath } from '#models/file/file.ts'
 import type { ExportedMessage, RoomExport } from '#models/room/export.server.ts'
 import { nameFor } from '#models/organisation/organisation.ts'
 import { langAttribute, localeOfScript, type Locale } from '#models/text/locale.ts'
@@ -13,7 +14,14 @@ const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.
 h1{font-family:serif}article{border-top:1px solid #ddd3bf;padding:.75rem 0}header{font-size:.9rem;color:#55656b}
 header b{color:#1d2b30}p{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid #ddd3bf;color:#55656b;white-space:pre-wrap}
-.gone{font-style:italic;color:#55656b}`
+ul{margin:.25rem 0;padding-inline-start:1.25rem;overflow-wrap:anywhere}.gone{font-style:italic;color:#55656b}`
+
+/** What was sent besides words, one file per line: what it is, and the message that brought it. */
+export async function* filesAsJsonLines({ messages }: RoomExport): AsyncGenerator<string> {
+  for await (const { seq, author, at, files } of messages())
+    for (const file of files)
+      yield `${JSON.stringify({ ...file, path: filePath(file.id), message: seq, author, at })}\n`
+}
 
 /** The same for people: one page that needs nothing else, with every text as it was written. */
 export async function* asHtml(room: RoomExport, locale: Locale, at: Date): AsyncGenerator<string> {
@@ -30,6 +38,10 @@ export async function* asHtml(room: RoomExport, locale: Locale, at: Date): Async
 <html lang="${langAttribute(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escape(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escape(title)}</h1><p>${escape(lead)}</p>\n`
+  const fileList = ({ files }: ExportedMessage) =>
+    files.length > 0
+      ? `<ul>${files.map(({ name, size }) => `<li>${escape(name)} · ${escape(format.bytes(size))}</li>`).join('')}</ul>`
+      : ''
   for await (const message of room.messages()) {
     const { author, deleted, editedAt, quoted } = message
     const organisation = author.organisation && names.get(author.organisation)
@@ -43,7 +55,7 @@ export async function* asHtml(room: RoomExport, locale: Locale, at: Date): Async
 ${quoted ? `<blockquote>${quote(quoted, t('export.deleted'))}</blockquote>\n` : ''}${
       deleted
         ? `<p class="gone">${escape(t('export.deleted'))}</p>`
-        : `<p${langOf(message)}>${escape(message.text)}</p>`
+        : `${message.text ? `<p${langOf(message)}>${escape(message.text)}</p>` : ''}${fileList(message)}`
     }</article>\n`
   }
   yield '</body></html>\n'

@@ -7,7 +7,7 @@ import { exportRoom } from '#models/room/export.server.ts'
 import { requireActor } from '#server/auth/guards.ts'
 import { asResponse } from '#app/forms/submit.server.ts'
 import { localeOfPath } from '#app/i18n/locale.ts'
-import { asHtml, asJsonLines } from './documents.server.ts'
+import { asHtml, asJsonLines, filesAsJsonLines } from './documents.server.ts'
 import { zip } from './zip.server.ts'
 
 /** The room's whole conversation as a ZIP archive, written while it is read. */
@@ -22,6 +22,7 @@ export async function loader({ request, params: { id = '' }, context }: LoaderFu
       [
         { name: 'conversation.html', text: asHtml(room, locale, at) },
         { name: 'messages.jsonl', text: asJsonLines(room) },
+        { name: 'files.jsonl', text: filesAsJsonLines(room) },
       ],
       at,
     )

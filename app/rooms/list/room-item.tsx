@@ -4,6 +4,7 @@ import { langAttribute, localeOfScript } from '#models/text/locale.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { roomPath } from '#app/rooms/index.ts'
 import { useLive } from '#app/rooms/connection/live.tsx'
+import { useGist } from '#app/rooms/message/use-gist.ts'
 import { WrittenTitle } from '#app/rooms/written-title.tsx'
 import { Emblem } from '#app/ui/emblem.tsx'
 
@@ -41,10 +42,11 @@ export function RoomItem({ listing, open, asked }: RoomItemProps) {
 function LastLine({ listing: { last, room } }: { listing: RoomListing }) {
   const { t } = useTranslation('rooms')
   const { userId } = useLive()
+  const gist = useGist()
   const LINE = 'block truncate text-[0.8125rem] text-muted'
   if (room.state === 'archived') return <span className={LINE}>{t('list.archived')}</span>
   if (!last) return <span className={LINE}>{t('list.nothing-yet')}</span>
-  const { author, text, converted, script } = last
+  const { author, converted, script } = last
   if (last.deleted) return <span className={LINE}>{t('message.deleted')}</span>
   const name = author.id === userId ? t('list.you') : author.name
   const other = script === 'hans' ? 'hant' : 'hans'
@@ -53,7 +55,7 @@ function LastLine({ listing: { last, room } }: { listing: RoomListing }) {
     <span className={LINE}>
       {t('list.line', { name })}
       <span lang={shown === 'none' ? undefined : langAttribute(localeOfScript(shown))}>
-        {converted ?? text}
+        {gist(last)}
       </span>
     </span>
   )

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#models/errors.ts'
+import type { FileMention } from '#models/file/file.ts'
 
 /** A message on its way: typed here, not yet acknowledged. */
 export interface OutboxEntry {
@@ -9,6 +10,8 @@ export interface OutboxEntry {
   text: string
   /** The message that it answers. */
   replyTo?: string
+  /** Uploaded before; absent where there are none. */
+  files?: readonly FileMention[]
   /** When it was typed; ISO 8601. */
   at: string
   /** Ascending in the order of typing. */

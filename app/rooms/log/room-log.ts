@@ -80,10 +80,19 @@ export function shownMessages(log: RoomLog): WireMessage[] {
  * @param before what was pinned when the page was read; since then the log has heard of every change
  */
 export function pinnedMessages(before: readonly WireMessage[], log: RoomLog): WireMessage[] {
+  return newestFirst(before, log).filter(({ pinned }) => pinned)
+}
+
+/** What brought files, newest message first. @param before the newest of it when the page was read */
+export function messagesWithFiles(before: readonly WireMessage[], log: RoomLog): WireMessage[] {
+  return newestFirst(before, log).filter(({ files }) => files.length > 0)
+}
+
+function newestFirst(before: readonly WireMessage[], log: RoomLog): WireMessage[] {
   const known = new Map(before.map((message) => [message.id, message]))
-  return [...merge(known, [...log.messages.values()]).values()]
-    .filter(({ pinned }) => pinned)
-    .sort((one, other) => other.seq - one.seq)
+  return [...merge(known, [...log.messages.values()]).values()].sort(
+    (one, other) => other.seq - one.seq,
+  )
 }
 
 function lowest(messages: readonly WireMessage[]): number {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { WireMessage } from '#models/message/message.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { MessageText } from '#app/rooms/conversation/message-text.tsx'
+import { MessageFiles } from '#app/rooms/files/message-files.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Quote } from './quote.tsx'
 
@@ -25,7 +26,8 @@ export function MessageBody({ message, members, quoted }: MessageBodyProps) {
   return (
     <>
       {replyTo ? <Quote roomId={roomId} id={replyTo} quoted={quoted} /> : null}
-      <MessageText message={message} names={names} />
+      {message.text ? <MessageText message={message} names={names} /> : null}
+      <MessageFiles files={message.files} />
       {editedAt || pinned ? (
         <p className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
           {editedAt ? (

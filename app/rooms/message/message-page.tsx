@@ -2,6 +2,7 @@ import { Form, useLoaderData, useParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PALETTE, type Reaction } from '#models/message/message.ts'
+import { ACCEPTED_FILES } from '#app/forms/file-field.tsx'
 import { PortalForm } from '#app/forms/form.tsx'
 import { TextArea } from '#app/forms/controls.tsx'
 import { useFormResult } from '#app/forms/use-form-result.ts'
@@ -42,15 +43,26 @@ export function MessagePage() {
         {may.react ? <ReactionForms address={address} {...loaded} /> : null}
         {may.reply ? (
           <Part title={t('message.reply')}>
-            <Form method="post" action={localePath(locale, roomPath(roomId))}>
+            <Form
+              method="post"
+              encType="multipart/form-data"
+              action={localePath(locale, roomPath(roomId))}
+            >
               <input type="hidden" name="clientId" value={clientId} />
               <input type="hidden" name="replyTo" value={message.id} />
               <textarea
                 name="text"
-                required
                 rows={3}
                 aria-label={t('message.reply-label')}
                 className="mb-2 w-full rounded-lg border-[1.5px] border-sand-strong bg-sheet px-3 py-2"
+              />
+              <input
+                type="file"
+                name="files"
+                multiple
+                accept={ACCEPTED_FILES}
+                aria-label={t('files.attach')}
+                className="mb-3 block w-full text-sm"
               />
               <Button>{t('composer.send')}</Button>
             </Form>

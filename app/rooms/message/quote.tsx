@@ -4,6 +4,7 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { messagePath } from '#app/rooms/index.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { showMessage } from './show-message.ts'
+import { useGist } from './use-gist.ts'
 
 interface QuoteProps {
   roomId: string
@@ -14,7 +15,7 @@ interface QuoteProps {
 /** Above an answer what it answers; a press goes there. */
 export function Quote({ roomId, id, quoted }: QuoteProps) {
   const { t } = useTranslation('rooms')
-  const text = quoted?.deleted ? t('message.deleted') : (quoted?.converted ?? quoted?.text)
+  const gist = useGist()
   return (
     <LocaleLink
       to={messagePath(roomId, id)}
@@ -27,7 +28,10 @@ export function Quote({ roomId, id, quoted }: QuoteProps) {
       {quoted ? (
         <span className="truncate">
           <span className="sr-only">{t('message.answers')}</span>
-          {t('conversation.said', { name: quoted.author.name, text })}
+          {t('conversation.said', {
+            name: quoted.author.name,
+            text: quoted.deleted ? t('message.deleted') : gist(quoted),
+          })}
         </span>
       ) : (
         t('message.answers-earlier')

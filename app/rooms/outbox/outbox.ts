@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '#app/rooms/log/outbox-entry.ts'
 import type { ErrorCode } from '#models/errors.ts'
+import type { FileMention } from '#models/file/file.ts'
 import type { WireMessage } from '#models/message/message.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import { randomUuid } from './uuid.ts'
@@ -21,11 +22,17 @@ interface Options {
   isOnline: () => boolean
 }
 
+/** What goes with a text. */
+interface Besides {
+  replyTo?: string | undefined
+  files?: readonly FileMention[]
+}
+
 export interface Outbox {
   /** In the order of typing. The same array until something changes. */
   entries: () => readonly OutboxEntry[]
   subscribe: (listener: () => void) => () => void
-  add: (roomId: string, text: string, replyTo?: string) => void
+  add: (roomId: string, text: string, besides?: Besides) => void
   retry: (clientId: string) => void
   discard: (clientId: string) => void
   /** Reads what an earlier page left and sends what is waiting; at the start and at every reconnection. */
@@ -96,13 +103,16 @@ export function createOutbox({ userId, store, send, onPosted, isOnline }: Option
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    add(roomId, text, replyTo) {
+    add(roomId, text, { replyTo, files = [] } = {}) {
       const now = Date.now()
       const order = Math.max(now, (entries.at(-1)?.order ?? 0) + 1)
       const clientId = randomUuid()
       const at = new Date(now).toISOString()
-      const reply = replyTo ? { replyTo } : {}
-      void keep({ clientId, userId, roomId, text, at, order, ...reply }).then(sendAll, sendAll)
+      const besides = {
+        ...(replyTo ? { replyTo } : {}),
+        ...(files.length > 0 ? { files } : {}),
+      }
+      void keep({ clientId, userId, roomId, text, at, order, ...besides }).then(sendAll, sendAll)
     },
     retry(clientId) {
       const entry = entries.find((candidate) => candidate.clientId === clientId)

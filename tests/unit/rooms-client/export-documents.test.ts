@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ExportedMessage, RoomExport } from '#models/room/export.server.ts'
-import { asHtml, asJsonLines } from '#app/rooms/export/documents.server.ts'
+import { asHtml, asJsonLines, filesAsJsonLines } from '#app/rooms/export/documents.server.ts'
 import { message } from './message.ts'
 
 const room = (messages: readonly ExportedMessage[]): RoomExport => ({
@@ -45,4 +45,17 @@ test('a tombstone says that it is one, also where it is quoted', async () => {
 test('lines hold one message each, line breaks and all', async () => {
   const lines = (await whole(asJsonLines(room([said('一\n二'), said('三')])))).trimEnd().split('\n')
   expect(lines.map((line) => (JSON.parse(line) as ExportedMessage).text)).toEqual(['一\n二', '三'])
+})
+
+test('what was sent besides words stands under its message, and in a list of its own', async () => {
+  const files = [
+    { id: 'c'.repeat(24), name: '<月报>.pdf', size: 2_048, type: 'application/pdf' as const },
+  ]
+  const sent = room([said('附上月报', { files }), said('收到')])
+  const html = await whole(asHtml(sent, 'zh-Hans', new Date()))
+  expect(html).toContain('<ul><li>&lt;月报&gt;.pdf · 2 KB</li></ul>')
+  const lines = (await whole(filesAsJsonLines(sent))).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    expect.objectContaining({ ...files[0], path: `/files/${'c'.repeat(24)}`, message: 1 }),
+  ])
 })

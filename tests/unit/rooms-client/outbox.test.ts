@@ -37,7 +37,7 @@ function portal() {
     if (!state.online) return Promise.reject(new Error('disconnected'))
     if (state.refuse) return Promise.resolve({ ok: false as const, error: state.refuse })
     const before = posted.find(({ clientId }) => clientId === entry.clientId)
-    const post = before ?? message(posted.length + 1, entry)
+    const post = before ?? message(posted.length + 1, { ...entry, files: [] })
     if (!before) posted.push(post)
     if (state.loseAnswer) return Promise.reject(new Error('disconnected'))
     return Promise.resolve({ ok: true as const, message: post })
@@ -66,6 +66,20 @@ describe('the outbox', () => {
     expect(outbox.entries()).toEqual([])
     expect(store.kept.size).toBe(0)
     expect(outbox.onPosted).toHaveBeenCalledTimes(3)
+  })
+
+  it('sends what was attached with the text, and nothing in its place where nothing was', async () => {
+    const [store, room] = [disk(), portal()]
+    const outbox = open(store, room)
+    room.state.online = false
+    const file = { id: 'b'.repeat(24), name: '月报.pdf', size: 3 }
+    outbox.add(ROOM, '', { files: [file] })
+    outbox.add(ROOM, 'text', { files: [], replyTo: 'c'.repeat(24) })
+    expect(outbox.entries().map(({ files, replyTo }) => [files, replyTo])).toEqual([
+      [[file], undefined],
+      [undefined, 'c'.repeat(24)],
+    ])
+    await settle()
   })
 
   it('keeps what is typed offline across a reload and sends it once after the connection is back', async () => {
