@@ -11,11 +11,11 @@ import { forgetRequest } from './connection.ts'
 import { deliver } from './deliver.ts'
 import { dispatcher } from './dispatch.ts'
 import { handshake } from './handshake.ts'
-import { sendElsewhere } from './leave.ts'
+import { refuseWhileLeaving, sendElsewhere } from './leave.ts'
 import { tellNotifications } from './notifications.ts'
 import { Presence } from './presence.ts'
 import { joinProcesses } from './processes/processes.ts'
-import { acceptsSockets, setAcceptsSockets } from './readiness.ts'
+import { setAcceptsSockets } from './readiness.ts'
 import { followRevocations } from './revocation.ts'
 import { cutSlowConsumers } from './slow-consumers.ts'
 import type { PortalServer } from './sockets.ts'
@@ -38,7 +38,7 @@ export function openRealtime(http: HttpServer, redisUrl?: string): PortalServer 
     transports: ['websocket', 'polling'],
     maxHttpBufferSize: 64 * 1024,
     allowRequest: (request, decide) => {
-      decide(null, acceptsSockets() && isSameOrigin(request.headers))
+      decide(null, isSameOrigin(request.headers))
     },
   })
   const presence = new Presence(io)
@@ -56,6 +56,7 @@ export function openRealtime(http: HttpServer, redisUrl?: string): PortalServer 
   ]
   const requests = dispatcher({ io, presence, told })
 
+  io.engine.use(refuseWhileLeaving)
   io.use(handshake)
   io.on('connection', (socket) => {
     const { actor, sessionId } = socket.data

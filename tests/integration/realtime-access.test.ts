@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test, vi } from 'vitest'
+import { get } from 'node:http'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Membership } from '#models/membership/membership.server.ts'
 import { endMembership } from '#models/membership/end.server.ts'
 import { removeRoomMember } from '#models/room/remove-member.server.ts'
 import { lucia } from '#server/auth/lucia.ts'
+import { setAcceptsSockets } from '#server/realtime/readiness.ts'
 import { person } from '#tests/support/alliance.ts'
 import { roomOfTwo } from '#tests/support/room.ts'
 import {
@@ -64,6 +66,34 @@ describe('a socket', () => {
     expect(revoked).toEqual([{}])
     expect(other.connected).toBe(true)
     await expect(connect({ cookie })).rejects.toMatchObject({ data: { code: 'unauthenticated' } })
+  })
+})
+
+describe('a process that leaves', () => {
+  afterEach(() => setAcceptsSockets(true))
+
+  const handshakeBy = (way: 'websocket' | 'polling', headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const url = `${address()}/socket.io/?EIO=4&transport=${way}`
+      get(url, { headers }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      }).on('error', reject)
+    })
+
+  test.each([
+    ['websocket', { Connection: 'Upgrade', Upgrade: 'websocket' }],
+    ['polling', {}],
+  ] as const)('tells a balancer to ask another for %s', async (way, headers) => {
+    setAcceptsSockets(false)
+    expect(await handshakeBy(way, headers)).toBe(503)
+  })
+
+  test('goes on answering who is connected by polling', async () => {
+    const { roomId, lead } = await roomOfTwo()
+    const socket = await connectAs(lead, { transports: ['polling'] })
+    setAcceptsSockets(false)
+    expect(await send(socket, roomId, '还在', randomUUID())).toMatchObject({ ok: true })
   })
 })
 

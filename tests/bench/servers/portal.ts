@@ -20,8 +20,16 @@ export interface PortalStart {
   dataDir: string
   core?: number | undefined
   env?: Record<string, string>
-  /** `node server/start.mjs`, unless it is to be started as a person does. */
+  /** What `npm start` does, unless it is to be started as a person does. */
   command?: readonly string[]
+}
+
+/** What `npm start` does, flags and all, without npm in between. */
+function startCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { start: string }
+  }
+  return [process.execPath, ...scripts.start.split(' ').slice(1)]
 }
 
 /** Starts the built portal as it is delivered, with its embedded database on `dataDir`. */
@@ -29,7 +37,7 @@ export async function startPortal({
   dataDir,
   core,
   env,
-  command = [process.execPath, 'server/start.mjs'],
+  command = startCommand(),
 }: PortalStart): Promise<RunningPortal> {
   mkdirSync(dataDir, { recursive: true })
   const port = await freePort()
