@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { expect, test } from './test.ts'
 
 const LOCALES = ['zh-hans', 'zh-hant', 'en'] as const
@@ -45,7 +45,7 @@ async function linksOf(page: Page, locale: Locale): Promise<string[]> {
 
 /** What axe finds on the page as it stands, one line per finding. */
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axe(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return violations.flatMap(({ id, nodes }) =>

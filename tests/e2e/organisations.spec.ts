@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { expect, test } from './test.ts'
 
 const PASSWORD = 'three rivers meet at sea'
@@ -16,7 +16,7 @@ async function signUp(page: Page, name: string): Promise<void> {
 const results = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading')
 
 async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axe(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { expect, test } from './test.ts'
 
 // They talk in one room of the demonstration, so one after the other.
@@ -322,14 +322,14 @@ for (const locale of ['zh-hans', 'zh-hant', 'en'] as const) {
       ] as const) {
         await lin.setViewportSize({ width, height })
         await lin.goto(`/${locale}/rooms`)
-        expect((await new AxeBuilder({ page: lin }).analyze()).violations).toEqual([])
+        expect((await axe(lin).analyze()).violations).toEqual([])
         const link = lin.getByRole('navigation').locator('a[href*="/rooms/"]').first()
         await link.click()
         await expect(composer(lin)).toBeVisible()
-        expect((await new AxeBuilder({ page: lin }).analyze()).violations).toEqual([])
+        expect((await axe(lin).analyze()).violations).toEqual([])
       }
       await lin.goto(`${lin.url()}?pane=about`)
-      expect((await new AxeBuilder({ page: lin }).analyze()).violations).toEqual([])
+      expect((await axe(lin).analyze()).violations).toEqual([])
     })
   }
 }
