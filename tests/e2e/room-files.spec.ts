@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { PNG } from '#tests/support/picture.ts'
+import { axe } from './axe.ts'
 import { composer, enter, log, mark, message, shared } from './rooms.ts'
 import { expect, test } from './test.ts'
 
@@ -49,7 +49,7 @@ test.describe('files', () => {
     await chooser(lin).setInputFiles([{ ...text(`x-${key}.exe`), buffer: Buffer.alloc(80, 7) }])
     await expect(attached(lin, key)).toHaveCount(5)
     await expect(attached(lin, `x-${key}`).getByRole('alert')).toContainText('不接受这种文件')
-    const opened = new AxeBuilder({ page: lin }).include('form:has(textarea[name=text])')
+    const opened = axe(lin).include('form:has(textarea[name=text])')
     expect((await opened.analyze()).violations).toEqual([])
     await composer(lin).fill(`附件 ${key}`)
     await composer(lin).press('Enter')
@@ -75,7 +75,7 @@ test.describe('files', () => {
     await expect(ho.getByRole('heading', { level: 1, name: '檔案' })).toBeVisible()
     const sent = ho.getByRole('list', { name: '附件' })
     await expect(sent.getByRole('link', { name: `现场-${key}.png` })).toBeVisible()
-    expect((await new AxeBuilder({ page: ho }).analyze()).violations).toEqual([])
+    expect((await axe(ho).analyze()).violations).toEqual([])
 
     const own = message(lin, `附件 ${key}`)
     await own.hover()
@@ -129,7 +129,7 @@ test.describe('people in the room', () => {
       'aria-activedescendant',
       (await options.first().getAttribute('id')) ?? '',
     )
-    expect((await new AxeBuilder({ page: lin }).analyze()).violations).toEqual([])
+    expect((await axe(lin).analyze()).violations).toEqual([])
     const name = (await options.last().locator('span span').first().textContent()) ?? ''
 
     // Not wanted: the text stays, and so does the room.
