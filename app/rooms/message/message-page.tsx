@@ -62,7 +62,7 @@ export function MessagePage() {
                 multiple
                 accept={ACCEPTED_FILES}
                 aria-label={t('files.attach')}
-                className="mb-3 block w-full text-sm"
+                className="mb-3 block w-full text-sm file:me-3 file:rounded file:bg-estuary-soft file:px-3 file:py-1.5 file:font-semibold file:text-estuary"
               />
               <Button>{t('composer.send')}</Button>
             </Form>

@@ -6,6 +6,7 @@ import { useHelpKey } from './use-help-key.ts'
 const SHORTCUTS = [
   { keys: ['Enter'], does: 'send' },
   { keys: ['Shift', 'Enter'], does: 'newline' },
+  { keys: ['@'], does: 'mention' },
   { keys: ['Esc'], does: 'log' },
   { keys: ['End'], does: 'newest' },
   { keys: ['Alt', '↑'], does: 'previous' },
