@@ -9,7 +9,7 @@ export function radiusOf(count: number): number {
 /** Cities whose right side is taken by another city or a river's mouth. */
 const LEFT = new Set<City>(['jiangmen', 'zhuhai', 'macao'])
 /** Cities with a neighbour or the edge on both sides. */
-const BELOW = new Set<City>(['foshan', 'huizhou'])
+const BELOW = new Set<City>(['foshan', 'huizhou', 'hong-kong'])
 
 export interface CityLabel {
   x: number

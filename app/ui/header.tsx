@@ -7,6 +7,7 @@ import { Bell } from './bell.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { useSections } from './navigation.ts'
+import { PhoneMenu } from './phone-menu.tsx'
 
 const LINK =
   'inline-flex min-h-11 items-center border-b-2 border-transparent aria-[current=page]:border-estuary hover:text-estuary'
@@ -16,7 +17,7 @@ export function Header() {
   const user = useRootData()?.user
   const sections = useSections()
   return (
-    <header className="border-b border-sand">
+    <header className="relative border-b border-sand">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-5 py-2 sm:px-8">
         <LocaleLink to="/" className="flex items-center gap-3">
           <Mark />
@@ -37,6 +38,7 @@ export function Header() {
         <div className="ms-auto flex items-center gap-3 text-sm">
           <LanguageSwitch />
           {user ? <SignedInMenu name={user.name} /> : <SignedOutMenu />}
+          <PhoneMenu />
         </div>
       </div>
     </header>
@@ -55,7 +57,12 @@ function SignedInMenu({ name }: { name: string }) {
       >
         {name}
       </LocaleLink>
-      <Form method="post" action={localePath(locale, '/sign-out')} reloadDocument>
+      <Form
+        method="post"
+        action={localePath(locale, '/sign-out')}
+        reloadDocument
+        className="max-md:hidden"
+      >
         <button type="submit" className="min-h-11 cursor-pointer text-muted hover:text-ink">
           {t('nav.sign-out')}
         </button>
@@ -68,7 +75,10 @@ function SignedOutMenu() {
   const { t } = useTranslation()
   return (
     <>
-      <LocaleLink to="/sign-in" className="inline-flex min-h-11 items-center hover:text-estuary">
+      <LocaleLink
+        to="/sign-in"
+        className="hidden min-h-11 items-center hover:text-estuary md:inline-flex"
+      >
         {t('nav.sign-in')}
       </LocaleLink>
       <LocaleLink

@@ -33,7 +33,7 @@ export function Page({
           {kicker ? (
             <p className="text-sm font-semibold tracking-wide text-kapok">{kicker}</p>
           ) : null}
-          <h1 lang={titleLang} className="text-3xl sm:text-4xl">
+          <h1 lang={titleLang} className={`text-3xl sm:text-4xl ${kicker ? 'mt-1' : ''}`}>
             {title}
           </h1>
           {lead ? <p className="mt-2 max-w-measure text-lg text-muted">{lead}</p> : null}

@@ -6,7 +6,7 @@ export function UnreadCount({ count }: { count: number }) {
   return (
     <span
       aria-hidden="true"
-      className="absolute start-1/2 -top-1.5 min-w-5 rounded-full bg-kapok px-1 text-center text-xs leading-5 font-semibold text-on-colour"
+      className="absolute start-3.5 -top-2 min-w-5 rounded-full bg-kapok px-1 text-center text-xs leading-5 font-semibold text-on-colour"
     >
       {count > MOST ? `${MOST}+` : count}
     </span>
