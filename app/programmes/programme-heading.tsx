@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { WireApplicationSummary } from '#models/application/application.ts'
 import type { WireProgramme } from '#models/programme/programme.ts'
 import { hasResults } from '#models/programme/states.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
@@ -6,10 +7,18 @@ import { TwoSides } from '#app/ui/two-sides.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { applyPath, programmesPath, resultsPath } from './index.ts'
 import { NextDate } from './next-date.tsx'
+import { OwnApplications } from './own-applications.tsx'
 import { ProgrammeStateMark } from './state-mark.tsx'
 
+interface ProgrammeHeadingProps {
+  programme: WireProgramme
+  own: readonly WireApplicationSummary[]
+  /** Whether one of the reader's organisations has not applied yet; true for visitors. */
+  mayApply: boolean
+}
+
 /** What it is, where it stands, and what a reader can do about it now. */
-export function ProgrammeHeading({ programme }: { programme: WireProgramme }) {
+export function ProgrammeHeading({ programme, own, mayApply }: ProgrammeHeadingProps) {
   const { t } = useTranslation('programmes')
   const { slug, state, title, summary, sides, next, reason } = programme
   return (
@@ -38,10 +47,11 @@ export function ProgrammeHeading({ programme }: { programme: WireProgramme }) {
           {hasResults(state) ? (
             <ButtonLink to={resultsPath(slug)}>{t('page.results')}</ButtonLink>
           ) : null}
-          {state === 'open' ? (
+          {state === 'open' && mayApply ? (
             <ButtonLink to={applyPath(slug)}>{t('page.apply')}</ButtonLink>
           ) : null}
         </div>
+        <OwnApplications own={own} />
       </div>
       {reason ? (
         <div className="mt-4 border-s-4 border-kapok ps-4">

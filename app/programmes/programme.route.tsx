@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { myApplications } from '#models/application/find.server.ts'
 import { renderMarkdown } from '#models/text/markdown.server.ts'
+import { actorOf } from '#server/auth/guards.ts'
 import { localeOfPath, localePath } from '#app/i18n/locale.ts'
 import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { titled } from '#app/i18n/title.ts'
@@ -39,15 +41,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     organiser: t('brand.full'),
     dateName: (date) => t(`programmes:date.${date}`),
   })
-  return { programme, html: renderMarkdown(programme.description, { top: 3 }), url, structured }
+  const html = renderMarkdown(programme.description, { top: 3 })
+  return { programme, html, url, structured, ...(await ownIn(programme.slug, context)) }
+}
+
+/** What the reader's organisations have handed in here, and whether one of them still could. */
+async function ownIn(slug: string, context: LoaderFunctionArgs['context']) {
+  const actor = await actorOf({ context })
+  if (!actor || actor.organisations.length === 0) return { own: [], mayApply: true }
+  const own = (await myApplications(actor)).filter(({ programme }) => programme.slug === slug)
+  return { own, mayApply: own.length < actor.organisations.length }
 }
 
 export default function ProgrammePage() {
   const { t } = useTranslation('programmes')
-  const { programme, html } = useLoaderData<typeof loader>()
+  const { programme, html, own, mayApply } = useLoaderData<typeof loader>()
   return (
     <article className="mx-auto w-full max-w-page px-5 pt-8 pb-16 sm:px-8 sm:pt-12 sm:pb-24">
-      <ProgrammeHeading programme={programme} />
+      <ProgrammeHeading programme={programme} own={own} mayApply={mayApply} />
       <section aria-labelledby="timeline" className="mt-10">
         <h2 id="timeline" className="mb-4 text-2xl">
           {t('page.timeline')}
