@@ -10,6 +10,7 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { useLocale } from '#app/i18n/locale.ts'
 import { Badge, type Tone } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { langOfName } from '#app/ui/organisation-name.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import type { Mine } from './my-organisations.server.ts'
 
@@ -32,7 +33,7 @@ export function MyOrganisation({ mine: { organisation, position, requests } }: {
         <h3 className="text-xl">
           <LocaleLink
             to={organisationPath(slug)}
-            lang={language}
+            lang={langOfName(language)}
             className="hover:text-estuary hover:underline"
           >
             {name}

@@ -93,7 +93,7 @@ function Texts({ offers, needs }: { offers: WireText | null; needs: WireText | n
       {offers ? (
         <div>
           <dt className="text-muted">{t('suggest.offers')}</dt>
-          <dd>
+          <dd className="whitespace-pre-line">
             <WrittenText value={offers} />
           </dd>
         </div>
@@ -101,7 +101,7 @@ function Texts({ offers, needs }: { offers: WireText | null; needs: WireText | n
       {needs ? (
         <div>
           <dt className="text-muted">{t('suggest.needs')}</dt>
-          <dd>
+          <dd className="whitespace-pre-line">
             <WrittenText value={needs} />
           </dd>
         </div>

@@ -3,6 +3,7 @@ import type { WireCollaboration } from '#models/collaboration/collaboration.ts'
 import { isPublicState } from '#models/collaboration/states.ts'
 import { langAttribute, localeOfScript } from '#models/text/locale.ts'
 import { Emblem } from '#app/ui/emblem.tsx'
+import { OrganisationName } from '#app/ui/organisation-name.tsx'
 import { Seal } from '#app/ui/seal.tsx'
 import { WrittenTitle } from '#app/ui/written-title.tsx'
 import { StateMark } from './state-mark.tsx'
@@ -31,6 +32,14 @@ export function CollaborationHeading({ collaboration }: { collaboration: WireCol
             <span lang={langAttribute(localeOfScript(title.script))}>{title.text}</span>
           </p>
         )}
+        <p className="mt-2 lg:hidden">
+          {parties.map(({ organisation: { id, names } }, place) => (
+            <span key={id}>
+              {place > 0 ? <span className="mx-2 text-muted">×</span> : null}
+              <OrganisationName names={names} />
+            </span>
+          ))}
+        </p>
         {label ? (
           <p className="mt-3">
             <Seal until={label.until} />
