@@ -44,6 +44,7 @@ export function Forms({ evaluation }: { evaluation: WireEvaluation }) {
               form={form}
               rubric={rubric}
               title={t('forms.evaluator', { name: person.name })}
+              named
             />
           ) : null,
         )}
@@ -56,22 +57,22 @@ interface FoldedProps {
   title: ReactNode
   form: WireForm
   rubric: readonly Criterion[]
+  /** Its title names who wrote it. */
+  named?: boolean
 }
 
-function Folded({ title, form, rubric }: FoldedProps) {
+function Folded({ title, form, rubric, named = false }: FoldedProps) {
   const { t } = useTranslation('evaluation')
   const format = useFormat()
   const locale = useLocale()
   const { submittedAt, by, entries } = form
+  const date = submittedAt && format.date(submittedAt)
+  const handedIn = named ? t('stages.handed-in', { date }) : t('forms.by', { name: by?.name, date })
   return (
     <details className="border-t border-sand">
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 py-2">
         <strong>{title}</strong>
-        <span className="text-sm text-muted">
-          {submittedAt
-            ? t('forms.by', { name: by?.name, date: format.date(submittedAt) })
-            : t('forms.draft')}
-        </span>
+        <span className="text-sm text-muted">{submittedAt ? handedIn : t('forms.draft')}</span>
       </summary>
       <dl className="pb-4">
         {entries.map(({ criterion, score, remark }) => (

@@ -23,7 +23,7 @@ const BESIDE = ['0', '1.35em'] as const
 
 export function labelOf(city: City, radius: number): CityLabel {
   const { x, y } = CITY_POINTS[city]
-  if (BELOW.has(city)) return { x, y: y + radius, anchor: 'middle', hang: ['1.15em', '2.6em'] }
+  if (BELOW.has(city)) return { x, y: y + radius, anchor: 'middle', hang: ['1.15em', '2.8em'] }
   return LEFT.has(city)
     ? { x: x - radius - 8, y: y + 2, anchor: 'end', hang: BESIDE }
     : { x: x + radius + 8, y: y + 2, anchor: 'start', hang: BESIDE }

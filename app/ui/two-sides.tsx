@@ -9,14 +9,14 @@ const LINES = [-4, -2, 0, 2, 4]
 /** The two sides that meet, joined by two streams that become one. */
 export function TwoSides({ a, b }: TwoSidesProps) {
   return (
-    <p className="flex items-center gap-3 text-sm font-semibold">
+    <p className="flex items-center gap-2 text-sm sm:gap-3 font-semibold">
       <span className="text-estuary">{a}</span>
       <svg
         viewBox="0 0 64 20"
         fill="none"
         strokeWidth="0.8"
         aria-hidden="true"
-        className="h-5 w-16 shrink-0"
+        className="h-5 w-8 shrink-0 sm:w-16"
       >
         {LINES.map((line) => (
           <path

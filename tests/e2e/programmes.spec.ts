@@ -158,6 +158,23 @@ test.describe('of two coordinators who edit the same programme', () => {
   })
 })
 
+test('whoever has applied finds the way back from the programme, on a phone through the menu', async ({
+  as,
+}) => {
+  const lin = await as('society', { viewport: { width: 390, height: 844 } })
+  await lin.goto('/zh-hans')
+  await lin.getByText('菜单', { exact: true }).click()
+  await lin
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: '结对计划' })
+    .click()
+  await lin.getByRole('link', { name: '脑科学与康复器械结对计划' }).click()
+  await expect(lin.getByText('菜单', { exact: true })).toBeVisible()
+  await expect(lin.getByRole('navigation', { name: '主导航' })).toHaveCount(0)
+  await lin.getByRole('link', { name: '我们的申请' }).click()
+  await expect(lin).toHaveURL(/\/application\?organisation=/)
+})
+
 test('the desk of programmes does not exist for others', async ({ as }) => {
   const member = await as('hongkong')
   const asked = await member.request.get('/zh-hans/coordination/programmes')
