@@ -67,7 +67,8 @@ export async function submitForm<Schema extends z.ZodType>(
 
 /**
  * The same for a form with files: they are kept first, by `upload`, and then are ids like any other field
- * (`attachedFiles` in the schema). The form has to be sent with `encType="multipart/form-data"`.
+ * (`attachedFiles` in the schema). Files come with `encType="multipart/form-data"`; without one it may be sent as
+ * any other form is.
  */
 export async function submitFormWithFiles<Schema extends z.ZodType>(
   request: Request,
@@ -76,6 +77,8 @@ export async function submitFormWithFiles<Schema extends z.ZodType>(
   perform: (value: z.output<Schema>) => Promise<Response>,
   options: SubmitOptions = {},
 ) {
+  const mayHoldFiles = request.headers.get('Content-Type')?.startsWith('multipart/') ?? false
+  if (!mayHoldFiles) return submitForm(request, schema, perform, options)
   const read = await readFormWithFiles(request, upload).catch((error: unknown) => {
     throw asResponse(error)
   })

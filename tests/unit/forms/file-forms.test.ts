@@ -15,7 +15,7 @@ const upload = ({ filename }: { filename: string }): Promise<WireFile> => {
   return Promise.resolve({ id: ID, name: filename, size: 3, type: 'application/pdf' })
 }
 
-async function submit(form: FormData) {
+async function submit(form: FormData | URLSearchParams) {
   const request = new Request('http://127.0.0.1/', { method: 'POST', body: form })
   const performed: unknown[] = []
   const answer = await submitFormWithFiles(request, schema, upload, (value) => {
@@ -45,6 +45,11 @@ test('files arrive at the verb as ids, with those that the form held on to, each
 test('a form in which no file was chosen has none', async () => {
   const { performed } = await submit(formOf(['title', '标题'], ['files', new File([], '')]))
   expect(performed).toEqual([{ title: '标题', files: [] }])
+})
+
+test('a form sent without an encoding of its own is read all the same', async () => {
+  const form = new URLSearchParams({ title: '标题', files: `${OTHER}/10/照片.png` })
+  expect((await submit(form)).performed).toEqual([{ title: '标题', files: [OTHER] }])
 })
 
 test('a refused file is said beside its field, with all that was typed and the other files kept', async () => {
