@@ -3,10 +3,11 @@ import { currentTime } from '#models/clock.server.ts'
 import { findInScope, judged } from '#models/collaboration/scope.server.ts'
 import { ACTIVE_STATES } from '#models/collaboration/states.ts'
 import { notFound } from '#models/errors.ts'
+import { filesOf } from '#models/file/find.server.ts'
 import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import { peopleIn } from '#models/user/people.server.ts'
-import { periodOf, periodsOver } from './period.ts'
+import { changeableUntil, periodOf, periodsOver } from './period.ts'
 import { reportPolicy } from './policy.ts'
 import { Report } from './record.server.ts'
 import type { WireReport } from './report.ts'
@@ -27,24 +28,30 @@ export async function reportsOf(
   if (!activated) return []
   const records = await Report.find({ collaboration: id }).lean()
   const person = await peopleIn(records.flatMap(({ by, editedBy }) => [by, editedBy]))
+  const files = await filesOf(records.flatMap((record) => record.files ?? []))
   const working = ACTIVE_STATES.includes(state)
   // Once work has ended, only what was written by then is of interest.
   const over = working ? periodsOver(activated, now) : Math.max(0, ...records.map(numberOf))
   return Array.from({ length: over }, (_, place) => {
-    const { number, first, last, due, closes } = periodOf(activated, over - place)
-    const record = records.find(({ period }) => period === number)
+    const period = periodOf(activated, over - place)
+    const { number, first, last, due } = period
+    const record = records.find((candidate) => candidate.period === number)
+    const begun = record?.at ?? now
+    const closes = changeableUntil(period, begun)
     return {
       period: number,
       first,
       last,
       due: due.toISOString(),
-      late: record === undefined && due <= now,
+      late: due <= begun,
       closes: closes.toISOString(),
       written: record
         ? {
             done: forReader(record.done, script),
             next: forReader(record.next, script),
             problems: record.problems && forReader(record.problems, script),
+            // Reports from before there were files have none.
+            files: (record.files ?? []).flatMap((file) => files.get(file.toString()) ?? []),
             by: person(record.by),
             at: record.at.toISOString(),
             editedBy: person(record.editedBy),
@@ -52,7 +59,7 @@ export async function reportsOf(
             version: record.version,
           }
         : null,
-      may: working && place === 0 && reportPolicy.write(actor, judged(collaboration)),
+      may: working && now < closes && reportPolicy.write(actor, judged(collaboration)),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { dayOf, plusDays, plusMonths, startOf, type Day } from '#models/day.ts'
+import { dayOf, daysAfter, plusDays, plusMonths, startOf, type Day } from '#models/day.ts'
 
 /** A quarter of a collaboration's life, counted from the day on which it became active. */
 export interface Period {
@@ -10,7 +10,7 @@ export interface Period {
   ends: Date
   /** A report about it is late from this moment on: the end of the day `REPORT_DAYS` after it. */
   due: Date
-  /** The end of the next one: then what was said about this one stays as it is. */
+  /** The end of the next one: then what was said about this one stays as it is (`changeableUntil`). */
   closes: Date
 }
 
@@ -46,4 +46,13 @@ export function periodsOver(activated: Date, now: Date): number {
 export function periodAsked(activated: Date, now: Date): Period | null {
   const over = periodsOver(activated, now)
   return over > 0 ? periodOf(activated, over) : null
+}
+
+/**
+ * Until when a report may be changed: the end of the next period, or where it was written later than that, as many
+ * days as anybody has to write one.
+ * @param written when its first version was written
+ */
+export function changeableUntil({ closes }: Pick<Period, 'closes'>, written: Date): Date {
+  return written < closes ? closes : daysAfter(written, REPORT_DAYS)
 }

@@ -11,12 +11,16 @@ export interface ReportRecord {
   done: Written
   next: Written
   problems: Written | null
+  /** In the order in which they were chosen. */
+  files: Types.ObjectId[]
   by: Types.ObjectId
   at: Date
   editedBy: Types.ObjectId
   editedAt: Date
   /** From 1, one more with every change. */
   version: number
+  /** Names the form that was sent last, so that a second click writes nothing. */
+  submission: string | null
 }
 
 const id = { type: Schema.Types.ObjectId, required: true } as const
@@ -29,11 +33,13 @@ const schema = new Schema<ReportRecord>(
     done: { type: writtenSchema, required: true },
     next: { type: writtenSchema, required: true },
     problems: { type: writtenSchema, default: null },
+    files: { type: [Schema.Types.ObjectId], default: [] },
     by: id,
     at: moment,
     editedBy: id,
     editedAt: moment,
     version: { type: Number, required: true },
+    submission: { type: String, default: null },
   },
   { collection: 'reports', versionKey: false },
 )

@@ -1,3 +1,4 @@
+import type { WireFile } from '#models/file/file.ts'
 import type { Day } from '#models/day.ts'
 import type { WireText } from '#models/text/written.ts'
 import type { WirePerson } from '#models/user/user.ts'
@@ -12,13 +13,15 @@ export interface WireReport {
   last: Day
   /** From then on it is late. */
   due: string
+  /** Not there yet, or first written, when it was late. */
   late: boolean
-  /** From then on it stays as it is. */
+  /** From then on it stays as it is, if it is written now at the latest. */
   closes: string
   written: {
     done: WireText
     next: WireText
     problems: WireText | null
+    files: WireFile[]
     by: WirePerson | null
     at: string
     editedBy: WirePerson | null

@@ -9,33 +9,39 @@ import { tellOthers } from '#models/collaboration/parties-notice.server.ts'
 import { inTransaction, isDuplicateKey } from '#models/database.server.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
+import { attachFiles } from '#models/file/attach.server.ts'
 import { write } from '#models/text/conversion.server.ts'
 import type { ReportInput } from './input.ts'
-import { periodAsked } from './period.ts'
+import { changeableUntil, periodOf, periodsOver } from './period.ts'
 import { reportPolicy } from './policy.ts'
 import { Report, type ReportRecord } from './record.server.ts'
 
 type Texts = Pick<ReportRecord, 'done' | 'next' | 'problems'>
 
 /**
- * Writes the report about the period that is over, or changes it; the former text is kept in the audit. A second
- * click changes nothing.
- * @param period its number; only the last one that is over can be written
- * @throws DomainError `not-found`, `forbidden`; `illegal-transition` when the collaboration is not being worked on
- *   or the period is not open; `conflict` when somebody else has written meanwhile
+ * Writes the report about a period that is over, or changes it while it may be; the former text is kept in the
+ * audit. One that was missed may still be written, however late, and says that it was. A second click changes
+ * nothing.
+ * @param period its number
+ * @throws DomainError `not-found`, `forbidden`; `illegal-transition` when the collaboration is not being worked on,
+ *   the period is not over or the report stays as it is; `conflict` when somebody else has written meanwhile, or for
+ *   a file that is gone
  */
 export async function writeReport(
   actor: Actor,
   id: string,
   period: number,
-  { done, next, problems, version }: ReportInput,
+  { done, next, problems, files, version, submission }: ReportInput,
   now = currentTime(),
 ): Promise<void> {
   const found = await findInScope(actor, id)
   authorise(reportPolicy.write(actor, judged(found)))
   const activated = standsWhileWorking(found)
   if (!activated) throw outOfTurn(found, now)
-  if (periodAsked(activated, now)?.number !== period) {
+  const about = { collaboration: found._id, period }
+  const over = Number.isInteger(period) && period >= 1 && period <= periodsOver(activated, now)
+  const before = over ? await Report.findOne(about).lean() : null
+  if (!over || now >= changeableUntil(periodOf(activated, period), before?.at ?? now)) {
     throw new DomainError('illegal-transition', { reason: 'report-not-open' })
   }
   const texts: Texts = {
@@ -43,14 +49,20 @@ export async function writeReport(
     next: write(next, actor.locale),
     problems: problems ? write(problems, actor.locale) : null,
   }
-  const about = { collaboration: found._id, period }
-  const before = await Report.findOne(about).lean()
-  if (before && saysTheSame(before, texts)) return
+  const isDone = (report: ReportRecord) =>
+    report.submission === submission || saysTheSame(report, texts, files)
+  if (before && isDone(before)) return
   const conflict = new DomainError('conflict', { reason: 'report-changed' })
   if ((before?.version ?? 0) !== version) throw conflict
   try {
     await inTransaction(async (session) => {
-      const change = { ...texts, editedBy: actor.id, editedAt: now, version: version + 1 }
+      const there = new Set(before?.files?.map(String))
+      const added = files.filter((file) => !there.has(file))
+      await attachFiles(session, actor, id, added)
+      const change = {
+        ...{ ...texts, files, submission },
+        ...{ editedBy: actor.id, editedAt: now, version: version + 1 },
+      }
       if (before) {
         const kept = await Report.updateOne({ ...about, version }, { $set: change }, { session })
         if (kept.matchedCount === 0) throw conflict
@@ -60,10 +72,9 @@ export async function writeReport(
       }
     })
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error
     const other = await Report.findOne(about).lean()
-    if (other && saysTheSame(other, texts)) return
-    throw conflict
+    if (other && isDone(other)) return
+    throw isDuplicateKey(error) ? conflict : error
   }
   emit('collaboration.changed', { collaborationId: id })
 }
@@ -84,13 +95,15 @@ async function begin(
   })
 }
 
-const saysTheSame = (one: Texts, other: Texts) =>
-  one.done.text === other.done.text &&
-  one.next.text === other.next.text &&
-  one.problems?.text === other.problems?.text
+const saysTheSame = (report: ReportRecord, texts: Texts, files: readonly string[]) =>
+  report.done.text === texts.done.text &&
+  report.next.text === texts.next.text &&
+  report.problems?.text === texts.problems?.text &&
+  (report.files ?? []).map(String).join() === files.join()
 
-const formerly = ({ done, next, problems, version }: ReportRecord) => ({
+const formerly = ({ done, next, problems, files, version }: ReportRecord) => ({
   version,
+  files: files?.map(String) ?? [],
   done: done.text,
   next: next.text,
   problems: problems?.text ?? null,

@@ -48,12 +48,16 @@ export async function fillProgress(
       moveMilestone(owner, { collaborationId, id, action })
     await ago(20, () => move('start'))
     if (reached === 'done') await ago(6, () => move('complete'))
-    const words = { text: update ?? '', files: [], submission: crypto.randomUUID() }
+    const words = { text: update ?? '', ...withoutFiles() }
     if (update) {
       await ago(5, () => writeMilestoneUpdate(owner, { collaborationId, id }, words))
     }
   }
   if (report) {
-    await ago(18, () => writeReport(anyone, collaborationId, 1, { ...report, version: 0 }))
+    const words = { ...report, ...withoutFiles(), version: 0 }
+    await ago(18, () => writeReport(anyone, collaborationId, 1, words))
   }
 }
+
+/** What a form sends beside its texts. */
+const withoutFiles = () => ({ files: [], submission: crypto.randomUUID() })

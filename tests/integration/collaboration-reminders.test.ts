@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { confirmCollaboration } from '#models/collaboration/answer.server.ts'
 import { editAgreement } from '#models/collaboration/edit-agreement.server.ts'
@@ -115,7 +116,8 @@ describe('reminders', () => {
     const pair = await activePair(START)
     const over = new Date('2026-08-01T01:00:00Z')
     expect(await remindParties(over)).toBe(2)
-    await writeReport(pair.lin, pair.id, 1, { done: '做了', next: '再做', version: 0 }, over)
+    const report = { done: '做了', next: '再做', files: [], version: 0, submission: randomUUID() }
+    await writeReport(pair.lin, pair.id, 1, report, over)
     expect(await remindParties(after(120))).toBe(0)
   })
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#models/actor.ts'
 import { auditOf } from '#models/audit/audit.server.ts'
@@ -12,6 +13,7 @@ import { reportsOf } from '#models/report/find.server.ts'
 import { Report } from '#models/report/record.server.ts'
 import { writeReport } from '#models/report/write.server.ts'
 import { activePair, type Pair } from '#tests/support/collaborations.ts'
+import { upload } from '#tests/support/files.ts'
 
 const START = new Date('2026-05-01T01:00:00Z')
 /** The first quarter is over. */
@@ -24,9 +26,16 @@ beforeEach(async () => {
   pair = await activePair(START)
 })
 
-const report = (done: string, version = 0, actor: Actor = pair.lin, now = NOW, period = 1) =>
-  writeReport(actor, pair.id, period, { done, next: '继续', version }, now)
+const report = (
+  done: string,
+  version = 0,
+  actor: Actor = pair.lin,
+  now = NOW,
+  { period = 1, files = [] as string[], submission = randomUUID() } = {},
+) => writeReport(actor, pair.id, period, { done, next: '继续', files, version, submission }, now)
 const reports = (now = NOW, actor: Actor | null = pair.ho) => reportsOf(actor, pair.id, null, now)
+
+const names = async () => (await reports())[0]?.written?.files.map(({ name }) => name)
 
 describe('a report', () => {
   test('is written by either party when its quarter is over, and then nobody owes it', async () => {
@@ -60,9 +69,56 @@ describe('a report', () => {
     ])
   })
 
+  test('that was missed may still be written, says that it was late, and stays after two weeks', async () => {
+    expect(await reports(SECOND)).toMatchObject([
+      { period: 2, late: false, may: true },
+      { period: 1, late: true, written: null, may: true },
+    ])
+    await report('补写', 0, pair.ho, SECOND)
+    const soon = new Date(SECOND.getTime() + 13 * 86_400_000)
+    await report('补充', 1, pair.lin, soon)
+    expect((await reports(soon))[1]).toMatchObject({
+      late: true,
+      written: { version: 2 },
+      may: true,
+    })
+    const later = new Date(SECOND.getTime() + 14 * 86_400_000)
+    await expect(report('又改', 2, pair.lin, later)).rejects.toMatchObject({
+      detail: { reason: 'report-not-open' },
+    })
+    expect((await reports(later))[1]).toMatchObject({ may: false })
+  })
+
+  test('of the present quarter that comes after its date says so too', async () => {
+    await report('晚了一天', 0, pair.lin, new Date('2026-08-16T01:00:00Z'))
+    expect(await reports(new Date('2026-08-17T01:00:00Z'))).toMatchObject([{ late: true }])
+  })
+
+  test('brings files; a change keeps those that it names, and takes new ones', async () => {
+    const uploaded = async (name: string) => (await upload(pair.lin, pair.id, name)).id
+    const [first, second, third] = [
+      await uploaded('一.pdf'),
+      await uploaded('二.pdf'),
+      await uploaded('三.pdf'),
+    ]
+    const submission = randomUUID()
+    await report('带附件', 0, pair.lin, NOW, { files: [first, second], submission })
+    // A second click has sent the same files once more, which have other ids.
+    await report('带附件', 0, pair.lin, NOW, { files: [third], submission })
+    expect(await names()).toEqual(['一.pdf', '二.pdf'])
+    await report('带附件', 1, pair.lin, NOW, { files: [second, third] })
+    expect(await names()).toEqual(['二.pdf', '三.pdf'])
+    const [record] = await Report.find().lean()
+    const [changed] = await auditOf(record?._id.toString() ?? '')
+    expect(changed).toMatchObject({ action: 'report.changed', detail: { files: [first, second] } })
+    await expect(
+      report('别人的', 2, pair.ho, NOW, { files: [await uploaded('四.pdf')] }),
+    ).rejects.toMatchObject({ code: 'conflict', detail: { field: 'files', reason: 'file-gone' } })
+  })
+
   test('is not written before its quarter is over, nor for one that is none', async () => {
     for (const period of [0, -1, 2, 1.5, Number.NaN]) {
-      await expect(report('太早', 0, pair.lin, NOW, period)).rejects.toMatchObject({
+      await expect(report('太早', 0, pair.lin, NOW, { period })).rejects.toMatchObject({
         detail: { reason: 'report-not-open' },
       })
     }

@@ -17,9 +17,11 @@ export function ReportHeading({ report }: { report: WireReport }) {
           last: format.date(dayAsMoment(last)),
         })}
       </span>
-      {written ? null : late ? (
-        <Badge tone="kapok">{t(may ? 'reports.late' : 'reports.missing')}</Badge>
-      ) : (
+      {late ? (
+        <Badge tone={written ? 'gold' : 'kapok'}>
+          {t(written ? 'reports.came-late' : may ? 'reports.late' : 'reports.missing')}
+        </Badge>
+      ) : written ? null : (
         <Badge tone="gold">
           {t('reports.due', { date: format.date(new Date(new Date(due).getTime() - 1)) })}
         </Badge>

@@ -13,7 +13,8 @@ import {
 } from '#app/collaborations/asked.server.ts'
 import { collaborationPath } from '#app/collaborations/index.ts'
 import { done } from '#app/forms/done.server.ts'
-import { submitForm } from '#app/forms/submit.server.ts'
+import { submitFormWithFiles } from '#app/forms/submit.server.ts'
+import { uploadsTo } from '#app/forms/upload.server.ts'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { dayAsMoment, useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
@@ -33,13 +34,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const reports = await answered(reportsOf(actor, collaboration.id, scriptAsked(request)))
   const report = reports.find(({ period }) => period === numberAsked(params.period))
   if (!report) throw new Response(null, { status: 404 })
-  return { collaboration, report }
+  return { collaboration, report, submission: crypto.randomUUID() }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
   const { id = '', period } = params
-  return submitForm(request, reportInput, async (input) => {
+  const upload = uploadsTo(actor, { collaboration: id })
+  return submitFormWithFiles(request, reportInput, upload, async (input) => {
     await writeReport(actor, id, numberAsked(period), input)
     return done(request, collaborationPath(id), 'report-saved')
   })
@@ -47,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ReportPage() {
   const { t } = useTranslation('progress')
-  const { collaboration, report } = useLoaderData<typeof loader>()
+  const { collaboration, report, submission } = useLoaderData<typeof loader>()
   const format = useFormat()
   const result = useFormResult()
   const { period, first, last, closes, written, may } = report
@@ -79,7 +81,7 @@ export default function ReportPage() {
         </section>
       ) : null}
       {may || result ? (
-        <ReportForm report={report} overtaken={Boolean(overtaken)} />
+        <ReportForm report={report} submission={submission} overtaken={Boolean(overtaken)} />
       ) : written ? (
         <ReportText written={written} />
       ) : (
