@@ -1,5 +1,6 @@
 import { beginDemoFill, finishDemoFill, wantsDemo } from '#models/demo/demo.server.ts'
 import { deliverNotices } from '#models/notification/deliver.server.ts'
+import { markAllNotificationsRead } from '#models/notification/read.server.ts'
 import { importRor } from '#server/import-ror/import-ror.ts'
 import { refreshProtectedNames } from '#server/protected-names.ts'
 import { signUpCast } from './cast.ts'
@@ -9,6 +10,10 @@ import { fillNews } from './news.ts'
 import { fillOrganisations } from './organisations.ts'
 import { fillProgrammes } from './programmes.ts'
 import { fillRooms } from './rooms.ts'
+import { daysAgo } from './time.ts'
+
+/** Everybody has read what they were told longer ago. */
+const UNREAD_DAYS = 7
 
 /** Real organisations of the Greater Bay Area from ROR (CC0); a path from the portal's root. */
 const REAL_ORGANISATIONS = 'server/demo/ror-gba.json'
@@ -36,5 +41,9 @@ export async function fillDemo(onProgress: (message: string) => void = () => und
   await refreshProtectedNames()
   await fillNews(cast, organisations)
   await deliverNotices(new Date(), { byMail: false })
+  // What they were asked for then has long been done, or missed.
+  for (const { mailbox } of cast.everyone) {
+    await markAllNotificationsRead(await cast.actor(mailbox), daysAgo(UNREAD_DAYS))
+  }
   await finishDemoFill()
 }

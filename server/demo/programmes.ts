@@ -5,6 +5,7 @@ import { saveRanking } from '#models/application/ranking.server.ts'
 import { reviewApplication } from '#models/application/review.server.ts'
 import { startApplication } from '#models/application/start.server.ts'
 import { submitApplication } from '#models/application/submit.server.ts'
+import { at } from '#models/clock.server.ts'
 import { advanceProgramme } from '#models/programme/advance.server.ts'
 import { announceProgramme } from '#models/programme/announce.server.ts'
 import { createProgramme } from '#models/programme/create.server.ts'
@@ -35,7 +36,7 @@ async function fillOne(
   const id = await prepare(coordinator, programme)
   if (reached === 'coming') return
   const programmeId = new Types.ObjectId(id)
-  await advanceProgramme(programmeId, momentAfter(dates.opens))
+  await advance(programmeId, dates.opens)
   const { slug } = await programmeInScope(coordinator, id)
   // The last days of the time to apply, or today.
   const days = Math.max(-dates.applicationsClose + 1, 1)
@@ -56,7 +57,7 @@ async function fillOne(
     )
   }
   if (reached === 'open') return
-  await advanceProgramme(programmeId, momentAfter(dates.applicationsClose))
+  await advance(programmeId, dates.applicationsClose)
   for (const key of ours) {
     const wanted = (lists[key] ?? []).map((partner) => organisations[partner])
     if (wanted.length === 0) continue
@@ -66,7 +67,7 @@ async function fillOne(
     )
   }
   if (reached === 'ranking') return
-  await advanceProgramme(programmeId, momentAfter(dates.rankingCloses))
+  await advance(programmeId, dates.rankingCloses)
   if (reached === 'running') await runProgramme(cast, organisations, id, programme)
 }
 
@@ -112,5 +113,8 @@ function daysFromNow(days: number): Date {
   return new Date(daysAgo(1, noon).getTime() + (days + 1) * day)
 }
 
-/** When the clock looks at a date that has just passed. */
-const momentAfter = (days: number) => new Date(daysFromNow(days).getTime() + 1_000)
+/** What the clock does once a date has just passed; whoever it tells hears of it then. */
+function advance(id: Types.ObjectId, days: number): Promise<number> {
+  const moment = new Date(daysFromNow(days).getTime() + 1_000)
+  return at(moment, () => advanceProgramme(id, moment))
+}

@@ -1,4 +1,5 @@
 import { Types } from 'mongoose'
+import { at } from '#models/clock.server.ts'
 import { confirmCollaboration } from '#models/collaboration/answer.server.ts'
 import { livePairs } from '#models/collaboration/of-programme.server.ts'
 import { signAgreement } from '#models/collaboration/sign-agreement.server.ts'
@@ -34,5 +35,6 @@ export async function runProgramme(
     for (const actor of actors)
       await ago(days - 6, () => signAgreement(actor, pair.id, { version: 1 }))
   }
-  await advanceRounds(daysAgo(days - RULES.responseDays - 1))
+  const answered = daysAgo(days - RULES.responseDays - 1)
+  await at(answered, () => advanceRounds(answered))
 }

@@ -6,6 +6,7 @@ import { myCollaborations } from '#models/collaboration/queries.server.ts'
 import { latestNews } from '#models/news/read.server.ts'
 import { newsCounts } from '#models/news/desk.server.ts'
 import { pendingOrganisations } from '#models/organisation/find.server.ts'
+import { notificationsOf } from '#models/notification/inbox.server.ts'
 import { searchDirectory } from '#models/organisation/directory.server.ts'
 import { directoryQuery } from '#models/organisation/directory.ts'
 import { programmesAtDesk } from '#models/programme/queries.server.ts'
@@ -34,48 +35,66 @@ async function countEverything(): Promise<Record<string, number>> {
 }
 
 describe('the demo content', () => {
-  test('fills an empty store once, and every account can use it', { timeout: 60_000 }, async () => {
-    await fillDemo()
-    const counts = await countEverything()
-    expect(counts.Organisation).toBe(263 + Object.keys(ORGANISATIONS).length)
+  test(
+    'fills an empty store once, and every account can use it',
+    { timeout: 120_000 },
+    async () => {
+      await fillDemo()
+      const counts = await countEverything()
+      expect(counts.Organisation).toBe(263 + Object.keys(ORGANISATIONS).length)
 
-    const actors = await Promise.all(DEMO_ACCOUNTS.map(signedIn))
-    const [coordinator, , , , association, hongkong] = actors as [
-      Actor,
-      Actor,
-      Actor,
-      Actor,
-      Actor,
-      Actor,
-      Actor,
-    ]
-    expect((await pendingOrganisations(coordinator)).length).toBeGreaterThan(0)
-    expect(Object.values(await newsCounts(coordinator)).filter((count) => count > 0)).toHaveLength(
-      6,
-    )
-    expect((await latestNews('en', 10)).length).toBeGreaterThan(4)
-    expect((await cityLinks()).length).toBeGreaterThan(3)
+      const actors = await Promise.all(DEMO_ACCOUNTS.map(signedIn))
+      const [coordinator, , , , association, hongkong] = actors as [
+        Actor,
+        Actor,
+        Actor,
+        Actor,
+        Actor,
+        Actor,
+        Actor,
+      ]
+      expect((await pendingOrganisations(coordinator)).length).toBeGreaterThan(0)
+      expect(
+        Object.values(await newsCounts(coordinator)).filter((count) => count > 0),
+      ).toHaveLength(6)
+      expect((await latestNews('en', 10)).length).toBeGreaterThan(4)
+      expect((await cityLinks()).length).toBeGreaterThan(3)
 
-    const programmes = await programmesAtDesk(coordinator, PROGRAMME_STATES, 'en')
-    expect(programmes.map(({ state }) => state).sort()).toEqual([
-      'draft',
-      'locked',
-      'open',
-      'ranking',
-      'running',
-    ])
+      const programmes = await programmesAtDesk(coordinator, PROGRAMME_STATES, 'en')
+      expect(programmes.map(({ state }) => state).sort()).toEqual([
+        'draft',
+        'locked',
+        'open',
+        'ranking',
+        'running',
+      ])
 
-    const states = (await myCollaborations(association, null)).map(({ state }) => state)
-    expect(new Set(states)).toEqual(new Set(['active', 'proposed', 'confirmed']))
-    const rooms = await roomsOf(hongkong, 'hant')
-    expect(rooms.some(({ unread }) => unread > 0)).toBe(true)
+      const states = (await myCollaborations(association, null)).map(({ state }) => state)
+      expect(new Set(states)).toEqual(new Set(['active', 'proposed', 'confirmed']))
+      const rooms = await roomsOf(hongkong, 'hant')
+      expect(rooms.some(({ unread }) => unread > 0)).toBe(true)
 
-    await fillDemo()
-    const sessions = DEMO_ACCOUNTS.length
-    expect(await countEverything()).toEqual({ ...counts, Session: sessions })
-  })
+      // Nobody is asked on the first day for what was due before; that a list was certified asks for nothing.
+      for (const actor of actors) {
+        const { items } = await notificationsOf(actor, 1)
+        const overdue = items.filter(
+          ({ kind, unread, dates }) =>
+            unread &&
+            kind !== 'application.certified' &&
+            Object.values(dates).some((date) => date < new Date()),
+        )
+        expect(overdue.map(({ kind }) => kind)).toEqual([])
+      }
+      const asked = (await notificationsOf(coordinator, 1)).items.filter(({ unread }) => unread)
+      expect(asked.map(({ kind }) => kind)).toContain('programme.dry-run-due')
 
-  test('is found across scripts and by its English name', { timeout: 60_000 }, async () => {
+      await fillDemo()
+      const sessions = DEMO_ACCOUNTS.length
+      expect(await countEverything()).toEqual({ ...counts, Session: sessions })
+    },
+  )
+
+  test('is found across scripts and by its English name', { timeout: 120_000 }, async () => {
     await fillDemo()
     for (const q of ['深圳灣實驗室', '深圳湾实验室', 'shenzhen bay']) {
       const query = directoryQuery(new URLSearchParams({ q }))
@@ -84,7 +103,7 @@ describe('the demo content', () => {
     }
   })
 
-  test('that was cut off is thrown away and filled in anew', { timeout: 60_000 }, async () => {
+  test('that was cut off is thrown away and filled in anew', { timeout: 120_000 }, async () => {
     await fillDemo()
     const whole = await countEverything()
     await mongoose.connection.db?.dropDatabase()
