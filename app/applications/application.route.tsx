@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { currentTime } from '#models/clock.server.ts'
 import { nameFor } from '#models/organisation/organisation.ts'
+import { ownResults } from '#models/round/results-page.server.ts'
 import { programmePath } from '#app/programmes/index.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { useLocale } from '#app/i18n/locale.ts'
@@ -19,16 +20,20 @@ import { NextStep } from './next-step.tsx'
 import { otherApplications } from './others.server.ts'
 import { Problems } from './problems.tsx'
 import { ProgrammeKicker } from './programme-kicker.tsx'
+import { Result } from './result.tsx'
 import { StateMark } from './state-mark.tsx'
 
-export const handle = { i18n: ['applications'] }
+export const handle = { i18n: ['applications', 'rounds', 'collaborations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.application')
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { actor, application, others } = await ownApplicationAsked(asked)
+  const { programme, organisation } = application
+  const [own] = await ownResults(actor, programme.slug, organisation.id)
   return {
     application,
+    own: own ?? null,
     others: await otherApplications(actor, others),
     now: currentTime().toISOString(),
   }
@@ -36,7 +41,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export default function ApplicationPage() {
   const { t } = useTranslation('applications')
-  const { application, others, now } = useLoaderData<typeof loader>()
+  const { application, own, others, now } = useLoaderData<typeof loader>()
   const { programme, organisation, state, reason, problems } = application
   const locale = useLocale()
   const withProblems = ['draft', 'submitted', 'returned'].includes(state)
@@ -49,6 +54,7 @@ export default function ApplicationPage() {
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <NextStep application={application} />
+          {own ? <Result own={own} slug={programme.slug} /> : null}
           {reason && (state === 'returned' || state === 'rejected') ? (
             <section aria-labelledby="reason" className="mt-6">
               <h2 id="reason" className="text-xl">

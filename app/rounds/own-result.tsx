@@ -4,7 +4,7 @@ import type { OwnResult as Result } from '#models/round/results-page.server.ts'
 import { actPath, collaborationPath } from '#app/collaborations/index.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Explained } from './explained.tsx'
+import { Explained } from '#app/ui/explained.tsx'
 import { certificatePath } from './index.ts'
 import { Party } from './party.tsx'
 
@@ -22,7 +22,7 @@ export function OwnResult({ result, mentions, slug }: OwnResultProps) {
     <section className="mt-8">
       <h3 className="text-xl">{t(`round.${round.number}`)}</h3>
       <ul className="mt-2">
-        {pairs.map(({ id, partner, state }) => (
+        {pairs.map(({ id, partner, state, awaits }) => (
           <li
             key={id}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-sand py-3"
@@ -39,13 +39,13 @@ export function OwnResult({ result, mentions, slug }: OwnResultProps) {
                 </LocaleLink>
               </p>
             </div>
-            {state === 'proposed' ? (
+            {awaits === 'own' ? (
               <ButtonLink to={actPath(id, 'confirmation')}>{t('own.confirm')}</ButtonLink>
             ) : null}
           </li>
         ))}
       </ul>
-      <Explained explanation={explanation} mentions={mentions} />
+      <Explained explanation={explanation} mentions={mentions} level={4} />
       {label ? (
         <p className="mt-4 text-sm text-muted">
           {t('own.label', { label })}{' '}

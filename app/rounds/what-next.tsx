@@ -13,13 +13,16 @@ interface WhatNextProps {
 export function WhatNext({ own: { state, results, organisation }, slug }: WhatNextProps) {
   const { t } = useTranslation('rounds')
   const format = useFormat()
-  const waiting = results.flatMap(({ pairs }) => pairs).some((pair) => pair.state === 'proposed')
+  const pairs = results.flatMap((result) => result.pairs)
+  const waits = (whose: 'own' | 'partner') => pairs.some(({ awaits }) => awaits === whose)
   const [newest] = results
-  const step = waiting
+  const step = waits('own')
     ? 'confirm'
-    : state === 'waitlisted' || state === 'unmatched'
-      ? state
-      : 'matched'
+    : waits('partner')
+      ? 'partner'
+      : state === 'waitlisted' || state === 'unmatched'
+        ? state
+        : 'matched'
   return (
     <section className="mt-3 rounded-xl border border-sand bg-sheet p-5">
       <h3 className="text-lg">{t('next.title')}</h3>

@@ -7,6 +7,7 @@ import { emit } from '#models/events.ts'
 import type { CapacityInput } from './input.ts'
 import { applicationPolicy } from './policy.ts'
 import { Application } from './record.server.ts'
+import { say } from './said.server.ts'
 import { findInScope, inWindow, outOfTurn } from './scope.server.ts'
 import type { ApplicationState } from './states.ts'
 import { reviewWindow } from './windows.ts'
@@ -41,6 +42,15 @@ export async function setCapacity(
     if (!before) return false
     const detail = { from: before.capacity, to: capacity, reason }
     await recordAudit(session, actor, 'application.capacity-set', id, detail)
+    await say(session, before, programme, [
+      {
+        kind: 'application.capacity-set',
+        to: 'representatives',
+        place: 'own',
+        time: String(before.version),
+        figures: { places: capacity },
+      },
+    ])
     return true
   })
   if (!changed) throw outOfTurn((await findInScope(actor, id)).application)

@@ -4,6 +4,7 @@ import { notFound } from '#models/errors.ts'
 import { findMentions } from '#models/organisation/find.server.ts'
 import { Programme } from '#models/programme/record.server.ts'
 import type { Script } from '#models/text/locale.ts'
+import { answersOf } from './answers.server.ts'
 import type { ApplicationTexts, WireApplication, WireApplicationSummary } from './application.ts'
 import { textsOf, toSummary, toWireApplication } from './present.server.ts'
 import { Application } from './record.server.ts'
@@ -67,8 +68,9 @@ export async function myApplications(
   const programmes = await Programme.find({
     _id: { $in: applications.map(({ programme }) => programme) },
   }).lean()
-  const [mentions, seconds] = await Promise.all([
+  const [mentions, answers, seconds] = await Promise.all([
     findMentions(ours),
+    answersOf(applications),
     Promise.all(programmes.map(({ _id }) => secondRoundOf(_id))),
   ])
   const summaries = applications.flatMap((application) => {
@@ -76,7 +78,12 @@ export async function myApplications(
     const programme = programmes[at]
     const mention = mentions.get(application.organisation.toString())
     if (!programme || !mention) return []
-    return toSummary({ application, programme }, mention, seconds[at] ?? null, now)
+    const beside = {
+      organisation: mention,
+      second: seconds[at] ?? null,
+      answers: answers(application),
+    }
+    return toSummary({ application, programme }, beside, now)
   })
   const waits = ({ next }: WireApplicationSummary) => (next.of === 'representative' ? 0 : 1)
   return summaries.sort((one, other) => waits(one) - waits(other))

@@ -16,16 +16,24 @@ export interface NextStep {
     | 'await-results'
     | 'await-second'
     | 'confirm'
+    | 'await-partner'
+    | 'work'
+    | 'unmatched'
     | 'none'
     | 'cancelled'
-  of: 'representative' | 'coordinator' | 'nobody'
+  of: 'representative' | 'coordinator' | 'partner' | 'nobody'
   by: string | null
 }
+
+/** Whose word the pairs of an application wait for: its own, the partners' only, or nobody's; `none` is left of them. */
+export type Answers = 'own' | 'partner' | 'given' | 'none'
 
 interface Course {
   state: ApplicationState
   /** Of the round that is ranked at present. */
   list: { length: number; certified: boolean } | null
+  /** Of one that was matched; its own word is awaited where nobody looked. */
+  answers?: Answers
 }
 
 const step = (act: NextStep['act'], of: NextStep['of'], by: Date | null): NextStep => ({
@@ -36,7 +44,7 @@ const step = (act: NextStep['act'], of: NextStep['of'], by: Date | null): NextSt
 
 /** Whoever has applied always knows this: silence is what people complain about most (design, product.md). */
 export function nextStep(
-  { state, list }: Course,
+  { state, list, answers = 'own' }: Course,
   programme: Timetable & { respondBy: Date | null },
   second: SecondRound | null,
   now: Date,
@@ -74,12 +82,22 @@ export function nextStep(
         : step('await-second', 'nobody', respondBy)
     }
     case 'matched':
+      if (answers === 'given') return step('work', 'nobody', null)
       return respondBy && now <= respondBy
-        ? step('confirm', 'representative', respondBy)
+        ? answer(answers, respondBy)
         : step('none', 'nobody', null)
+    case 'unmatched':
+      return step('unmatched', 'nobody', null)
     default:
       return step('none', 'nobody', null)
   }
+}
+
+function answer(answers: Exclude<Answers, 'given'>, respondBy: Date): NextStep {
+  if (answers === 'own') return step('confirm', 'representative', respondBy)
+  return answers === 'partner'
+    ? step('await-partner', 'partner', respondBy)
+    : step('await-second', 'nobody', respondBy)
 }
 
 function rank(list: Course['list'], vouchedBefore: boolean, closes: Date): NextStep {

@@ -9,6 +9,7 @@ export const APPLICATION_NOTICES = [
   'application.rejected',
   /** To coordinators as well. */
   'application.withdrawn',
+  'application.capacity-set',
   'application.certified',
   'application.draft-reminder',
   'application.list-reminder',

@@ -15,7 +15,8 @@ import type {
 } from './application.ts'
 import { CAPACITY_OPEN } from './capacity.server.ts'
 import { eligibilityProblems } from './eligibility.ts'
-import { nextStep } from './next-step.ts'
+import { answersOf } from './answers.server.ts'
+import { nextStep, type Answers } from './next-step.ts'
 import { applicationPolicy } from './policy.ts'
 import { RANKING } from './ranking.server.ts'
 import type { ApplicationRecord } from './record.server.ts'
@@ -53,20 +54,27 @@ function listOf(application: ApplicationRecord) {
   return list && { length: list.entries.length, certified: list.certified !== null }
 }
 
+/** What is looked up beside an application. */
+interface Beside {
+  organisation: OrganisationMention
+  second: SecondRound | null
+  answers: Answers | undefined
+}
+
 export function toSummary(
   { application, programme }: InScope,
-  organisation: OrganisationMention,
-  second: SecondRound | null,
+  { organisation, second, answers }: Beside,
   now: Date,
 ): WireApplicationSummary {
   const { _id, side, state } = application
+  const course = { state, list: listOf(application), ...(answers ? { answers } : {}) }
   return {
     id: _id.toString(),
     programme: toProgramme(programme),
     organisation,
     side,
     state,
-    next: nextStep({ state, list: listOf(application) }, programme, second, now),
+    next: nextStep(course, programme, second, now),
   }
 }
 
@@ -106,13 +114,17 @@ export async function toWireApplication(
 ): Promise<WireApplication> {
   const { application, programme } = found
   const id = application.organisation.toString()
-  const [mentions, organisation] = await Promise.all([findMentions([id]), findOrganisation(id)])
+  const [mentions, organisation, answers] = await Promise.all([
+    findMentions([id]),
+    findOrganisation(id),
+    answersOf([application]),
+  ])
   const mention = mentions.get(id)
   if (!mention || !organisation) throw new Error(`Application of no organisation: ${id}`)
   const { actor, script, now } = reading
   const text = (written: Written | null): WireText | null => written && forReader(written, script)
   return {
-    ...toSummary(found, mention, second, now),
+    ...toSummary(found, { organisation: mention, second, answers: answers(application) }, now),
     capacity: application.capacity,
     answers: programme.questions.map((question) => ({
       question: question.id,

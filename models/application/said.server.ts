@@ -30,6 +30,7 @@ export interface Word {
   /** What tells this time from another one; the state's place in the course where it is left out. */
   time?: string
   dates?: Record<string, Date>
+  figures?: Record<string, number>
 }
 
 /** A notice is told once per key. */
@@ -49,13 +50,14 @@ export async function say(
   const mention = (await findMentions([organisation.toString()])).get(organisation.toString())
   await tell(
     session,
-    words.map(({ kind, to, place, time, dates }) => ({
+    words.map(({ kind, to, place, time, dates, figures }) => ({
       kind,
       key: keyOf(application, { kind, to, time: time ?? String(application.course.length) }),
       to: audience(to, organisation),
       path: pathOf(place, programme, application),
       names: { organisation: mention?.names ?? {}, programme: programme.title },
       ...(dates ? { dates } : {}),
+      ...(figures ? { figures } : {}),
     })),
   )
 }

@@ -1,4 +1,4 @@
-import { Types } from 'mongoose'
+import { Types, type ClientSession } from 'mongoose'
 import type { Actor } from '#models/actor.ts'
 import { recordAudit } from '#models/audit/audit.server.ts'
 import { currentTime } from '#models/clock.server.ts'
@@ -12,7 +12,7 @@ import { requireVerified } from './parties.server.ts'
 import { collaborationPolicy } from './policy.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { findInScope, judged, outOfTurn, representedBy } from './scope.server.ts'
-import { tellOthers } from './parties-notice.server.ts'
+import { tellAll, tellOthers } from './parties-notice.server.ts'
 
 /**
  * Accepts a proposal for every invited party that the actor represents; the last one's word confirms it.
@@ -49,11 +49,29 @@ export async function confirmCollaboration(
       await move(session, id, 'confirm', { by: actor, at: now })
       const notice = { kind: 'collaboration.confirmed', key: 'confirmed' } as const
       await tellOthers(session, actor, record, notice)
+    } else {
+      await tellSilent(session, record, ours)
     }
     return true
   })
   if (changed) emit('collaboration.changed', { collaborationId: id })
   else await unlessDone(actor, id, now, ({ state }) => state === 'confirmed')
+}
+
+/** Tells those whose word is still missing that others have given theirs. */
+async function tellSilent(
+  session: ClientSession,
+  record: CollaborationRecord,
+  confirmed: readonly Types.ObjectId[],
+): Promise<void> {
+  const silent = record.parties.filter((party) => !party.confirmed)
+  await tellAll(session, record, {
+    kind: 'collaboration.awaits-you',
+    key: `confirmed-by:${confirmed.map(String).join()}`,
+    from: confirmed[0] ?? null,
+    to: silent.map(({ organisation }) => organisation),
+    dates: { by: record.respondBy },
+  })
 }
 
 /**

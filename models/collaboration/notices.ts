@@ -11,6 +11,7 @@ export const COLLABORATION_NOTICES = [
   'collaboration.revival-agreed',
   'collaboration.revived',
   'collaboration.room-closing',
+  'collaboration.awaits-you',
   'collaboration.confirmed',
   'collaboration.declined',
   'collaboration.withdrawn',

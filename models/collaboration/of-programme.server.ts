@@ -11,6 +11,8 @@ export interface ProgrammePair {
   round: 1 | 2
   /** Ids of the two organisations. */
   parties: string[]
+  /** Those of them whose confirmation it still waits for. */
+  awaits: string[]
 }
 
 /** These came to nothing: their places are free again. */
@@ -32,7 +34,7 @@ export async function pairsOfProgramme(
 ): Promise<ProgrammePair[]> {
   const records = await Collaboration.find(
     { 'programme.id': programme },
-    { state: 1, programme: 1, 'parties.organisation': 1 },
+    { state: 1, programme: 1, 'parties.organisation': 1, 'parties.confirmed': 1 },
   )
     .session(session)
     .lean<Array<Pick<CollaborationRecord, '_id' | 'state' | 'programme' | 'parties'>>>()
@@ -41,6 +43,12 @@ export async function pairsOfProgramme(
     state,
     round: from?.round ?? 1,
     parties: parties.map(({ organisation }) => organisation.toString()),
+    awaits:
+      state === 'proposed'
+        ? parties.flatMap(({ organisation, confirmed }) =>
+            confirmed ? [] : [organisation.toString()],
+          )
+        : [],
   }))
 }
 

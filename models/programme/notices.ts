@@ -11,6 +11,8 @@ export const PROGRAMME_NOTICES = [
   'programme.locked',
   /** To those without a certified list. */
   'programme.unranked',
+  /** To those whose application was not accepted by the lock. */
+  'programme.left-out',
   /** To coordinators. */
   'programme.dry-run-due',
   'programme.results-near',

@@ -106,6 +106,14 @@ const NOTICES: Record<
         dates: { results: programme.dates.results },
       },
       {
+        ...about(programme),
+        kind: 'programme.left-out',
+        key: `programme.left-out:${id}`,
+        to: {
+          organisations: await applicantsIn(session, programme._id, ['submitted', 'returned']),
+        },
+      },
+      {
         ...atDesk(programme, '/matching'),
         kind: 'programme.dry-run-due',
         key: `programme.dry-run-due:${id}`,

@@ -75,8 +75,9 @@ async function startSecondRound(
     })
     if (!started) return false
     await Round.create([{ ...round, proposing: started.proposing }], { session })
-    const changed = await applyStandings(session, standings, 'second-round', now)
-    await tellRanking(session, programme, round, changed)
+    const { waiting, alone } = await applyStandings(session, standings, 'second-round', now)
+    await tellRanking(session, programme, round, waiting)
+    await tellUnmatched(session, programme, alone)
     await recordAudit(session, null, 'round.second-opened', programme._id)
     return true
   })
@@ -132,8 +133,8 @@ async function run(programme: Programme, standings: Standings, now: Date): Promi
   const moved = await inTransaction(async (session) => {
     const running = await moveProgramme(session, programme._id, 'run', { by: null, at: now })
     if (!running) return false
-    const changed = await applyStandings(session, standings, 'final', now)
-    await tellUnmatched(session, programme, changed)
+    const { alone } = await applyStandings(session, standings, 'final', now)
+    await tellUnmatched(session, programme, alone)
     await recordAudit(session, null, 'programme.running', programme._id)
     return true
   })

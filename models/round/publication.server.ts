@@ -13,7 +13,7 @@ import { loadOutcome, type LoadedOutcome } from './find.server.ts'
 import { moveRound } from './move.server.ts'
 import { pairsOf, type Pair, type SnapshotParty } from './outcome.ts'
 import { Round, type RoundRecord } from './record.server.ts'
-import { participantsOf, writeResults } from './results.server.ts'
+import { participantsOf, tellLeftOut, writeResults } from './results.server.ts'
 import { wordingOf, type Party } from './wording.server.ts'
 
 /** Pairs or organisations written in one transaction: well below MongoDB's minute, and few enough to retry. */
@@ -54,9 +54,11 @@ export async function* publicationSteps(id: Types.ObjectId, size = BATCH): Async
     yield
   }
   const at = round.publishedAt ?? new Date()
-  const finished = await inTransaction((session) =>
-    moveRound(session, round._id, 'finish', { by: null, at }),
-  )
+  const finished = await inTransaction(async (session) => {
+    const moved = await moveRound(session, round._id, 'finish', { by: null, at })
+    if (moved) await tellLeftOut(session, publication, snapshot.leftOut)
+    return moved
+  })
   if (finished) emit('round.changed', { programmeId: programme._id.toString() })
 }
 

@@ -63,6 +63,8 @@ interface OwnPair {
   id: string
   partner: OrganisationMention
   state: CollaborationState
+  /** Whose confirmation it waits for: their own first. */
+  awaits: 'own' | 'partner' | null
 }
 
 /** What one organisation got in one round. */
@@ -84,12 +86,18 @@ export interface OwnResults {
 }
 
 /**
- * What the actor's organisations got, with everything that is theirs to know.
+ * What the actor's organisations got, or one of them, with everything that is theirs to know.
  * @returns one per organisation; empty for whoever has none that took part
  */
-export async function ownResults(actor: Actor, slug: string): Promise<OwnResults[]> {
+export async function ownResults(
+  actor: Actor,
+  slug: string,
+  organisation?: string,
+): Promise<OwnResults[]> {
   const programme = await programmeBySlug(actor, slug)
-  const own = actor.organisations.map(({ id }) => id)
+  const own = actor.organisations
+    .map(({ id }) => id)
+    .filter((id) => organisation === undefined || id === organisation)
   const applications = await Application.find({
     programme: programme._id,
     organisation: { $in: own },
@@ -141,9 +149,10 @@ async function resultsOf(
 
 const toOwnPair =
   (own: string, mentions: ReadonlyMap<string, OrganisationMention>) =>
-  ({ id, state, parties }: ProgrammePair): OwnPair[] => {
+  ({ id, state, parties, awaits }: ProgrammePair): OwnPair[] => {
     const partner = mentions.get(parties.find((party) => party !== own) ?? '')
-    return partner ? [{ id, state, partner }] : []
+    const whose = awaits.includes(own) ? 'own' : awaits.length > 0 ? 'partner' : null
+    return partner ? [{ id, state, partner, awaits: whose }] : []
   }
 
 async function labelIn(round: RoundRecord, side: Side, organisation: string) {

@@ -8,7 +8,7 @@ import { findMentions } from '#models/organisation/find.server.ts'
 import type { Names, OrganisationMention } from '#models/organisation/organisation.ts'
 import { otherSide, SIDES } from '#models/programme/programme.ts'
 import type { ProgrammeRecord } from '#models/programme/record.server.ts'
-import { RESULT_NOTICES } from './notices.ts'
+import { LAST_NOTICES, RESULT_NOTICES } from './notices.ts'
 import { numberOf, type Snapshot, type SnapshotParty } from './outcome.ts'
 import type { RoundRecord } from './record.server.ts'
 import { joinedNames } from './wording.server.ts'
@@ -102,28 +102,60 @@ function actionFor({ number }: RoundRecord, paired: boolean): ApplicationAction 
   return number === 1 ? 'waitlist' : 'leave'
 }
 
+const isLast = (code: string): code is keyof typeof LAST_NOTICES => code in LAST_NOTICES
+
+function noticeFor(
+  { round, paired }: Publishing,
+  { organisation, explanation: { code } }: Participant,
+) {
+  const action = actionFor(round, paired.has(organisation))
+  return action === 'leave' && isLast(code) ? LAST_NOTICES[code] : RESULT_NOTICES[code]
+}
+
 async function tellResults(
   session: ClientSession,
-  { round, programme }: Publishing,
+  publishing: Publishing,
   participants: readonly Participant[],
   mentions: ReadonlyMap<string, OrganisationMention>,
 ): Promise<void> {
+  const { round, programme } = publishing
   const namesOf = (id: string): Names => mentions.get(id)?.names ?? {}
   const dates: Record<string, Date> = round.respondBy ? { by: round.respondBy } : {}
   await tell(
     session,
-    participants.map(({ organisation, application, explanation }) => ({
-      kind: RESULT_NOTICES[explanation.code],
-      key: `round.result:${round._id.toString()}:${application}`,
-      to: { organisations: [new Types.ObjectId(organisation)] },
-      path: `/programmes/${programme.slug}/result`,
-      names: {
-        programme: programme.title,
-        organisation: namesOf(organisation),
-        partners: joinedNames(ids(explanation.partners).map(namesOf)),
-      },
-      figures: { places: explanation.places },
-      dates,
-    })),
+    participants.map((participant) => {
+      const { organisation, application, explanation } = participant
+      return {
+        kind: noticeFor(publishing, participant),
+        key: `round.result:${round._id.toString()}:${application}`,
+        to: { organisations: [new Types.ObjectId(organisation)] },
+        path: `/programmes/${programme.slug}/result`,
+        names: {
+          programme: programme.title,
+          organisation: namesOf(organisation),
+          partners: joinedNames(ids(explanation.partners).map(namesOf)),
+        },
+        figures: { places: explanation.places },
+        dates,
+      }
+    }),
   )
+}
+
+/** Tells those that the matching passed over as they were not verified when the lists were read. */
+export async function tellLeftOut(
+  session: ClientSession,
+  { round, programme }: Pick<Publishing, 'round' | 'programme'>,
+  organisations: readonly string[],
+): Promise<void> {
+  if (organisations.length === 0) return
+  await tell(session, [
+    {
+      kind: 'round.left-out',
+      key: `round.left-out:${round._id.toString()}`,
+      to: { organisations: organisations.map((id) => new Types.ObjectId(id)) },
+      path: `/programmes/${programme.slug}/application`,
+      names: { programme: programme.title },
+    },
+  ])
 }

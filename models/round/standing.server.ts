@@ -54,14 +54,14 @@ export function canRankAnew(standings: readonly Standing[]): boolean {
 /**
  * Writes what the standings come to. `second-round`: whoever has a free place waits and ranks anew, the others are
  * done. `final`: with a partner or without.
- * @returns those who wait, or those who went away with nothing
+ * @returns those who wait, and those who went away with nothing
  */
 export async function applyStandings(
   session: ClientSession,
   standings: readonly Standing[],
   stage: 'second-round' | 'final',
   at: Date,
-): Promise<Standing[]> {
+): Promise<{ waiting: Standing[]; alone: Standing[] }> {
   const waiting = stage === 'second-round' ? standings.filter(isFree) : []
   const others = standings.filter((standing) => !waiting.includes(standing))
   const matched = others.filter(({ live }) => live > 0)
@@ -69,7 +69,7 @@ export async function applyStandings(
   await moveApplications(session, 'waitlist', waiting, at)
   await moveApplications(session, 'match', matched, at)
   await moveApplications(session, 'leave', alone, at)
-  return stage === 'second-round' ? waiting : alone
+  return { waiting, alone }
 }
 
 async function moveApplications(

@@ -147,6 +147,9 @@ describe('places', () => {
       action: 'application.capacity-set',
       detail: { from: 1, to: 3, reason: '有三个团队' },
     })
+    const [told] = await Notice.find({ kind: 'application.capacity-set' }).lean()
+    expect(told?.to.organisations?.map(String)).toEqual([one.organisation])
+    expect(told?.figures).toEqual({ places: 3 })
     await setProgrammeState(open, 'locked')
     const late = setCapacity(desk, one.id, { capacity: 2, reason: '晚' }, NOW)
     expect(await refusalOf(late)).toBe('application-locked')

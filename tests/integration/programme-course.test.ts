@@ -109,12 +109,13 @@ describe('the clock', () => {
     await Notice.deleteMany()
     const eligible = await applicant(id, 'eligible')
     const submitted = await applicant(id, 'submitted')
+    const returned = await applicant(id, 'returned')
     await applicant(id, 'withdrawn')
     const ranked = await applicant(id, 'ranked')
     await advanceProgrammes(DATES.applicationsClose)
     expect(await told()).toEqual([
       ['programme.ranking', expect.arrayContaining([eligible, ranked])],
-      ['programme.applications-closed', [submitted]],
+      ['programme.applications-closed', expect.arrayContaining([submitted, returned])],
       ['programme.undecided', 'coordinators'],
     ])
     await Notice.deleteMany()
@@ -122,6 +123,7 @@ describe('the clock', () => {
     expect(await told()).toEqual([
       ['programme.locked', [ranked]],
       ['programme.unranked', [eligible]],
+      ['programme.left-out', expect.arrayContaining([submitted, returned])],
       ['programme.dry-run-due', 'coordinators'],
     ])
     expect((await Application.findOne({ organisation: eligible }).lean())?.state).toBe('eligible')

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#models/actor.ts'
 import { Application } from '#models/application/record.server.ts'
+import { remindApplicants } from '#models/application/remind.server.ts'
 import { secondRoundOf } from '#models/application/second-round.server.ts'
 import { confirmCollaboration, declineCollaboration } from '#models/collaboration/answer.server.ts'
 import { Collaboration } from '#models/collaboration/record.server.ts'
@@ -12,7 +13,7 @@ import { checkCertificate } from '#models/round/check-certificate.ts'
 import { dryRun } from '#models/round/dry-run.server.ts'
 import { currentRound } from '#models/round/find.server.ts'
 import { publishRound } from '#models/round/publish.server.ts'
-import { person } from '#tests/support/alliance.ts'
+import { person, setOrganisationState } from '#tests/support/alliance.ts'
 import { lockedProgramme, ranking, RUN_AT, type Wish } from '#tests/support/rounds.ts'
 
 const DAY_MS = 86_400_000
@@ -136,6 +137,58 @@ describe('when the time to answer is over', () => {
   })
 })
 
+describe('nobody is left without word', () => {
+  test('who is not verified when the second round begins hears that it has no part in it', async () => {
+    const programme = await firstRoundAnswered()
+    await setOrganisationState(programme.idOf('a4'), 'suspended')
+    await advance(programme, after(ANSWERED, 0, 1))
+    expect(await stateOf(programme, 'a4')).toBe('unmatched')
+    const told = await Notice.find({ kind: 'round.unmatched' }).lean()
+    expect(told.map(({ to }) => to.organisations?.map(String))).toEqual([[programme.idOf('a4')]])
+  })
+
+  test('who was not verified when lists were read hears it with the results of the others', async () => {
+    const programme = await lockedProgramme(WISHES)
+    await setOrganisationState(programme.idOf('a4'), 'suspended')
+    await matchAndPublish(programme, RUN_AT)
+    const told = await Notice.find({ kind: 'round.left-out' }).lean()
+    expect(told.map(({ to }) => to.organisations?.map(String))).toEqual([[programme.idOf('a4')]])
+  })
+
+  test('of a pair that the matching brought, the one who is silent hears of the other’s word', async () => {
+    const programme = await lockedProgramme(WISHES)
+    await matchAndPublish(programme, RUN_AT)
+    const actor = await person('代表a2', [[programme.idOf('a2'), 'representative']])
+    const pair = await pairOf(programme, 'a2', 'b2')
+    await confirmCollaboration(actor, pair?._id.toString() ?? '', after(RUN_AT, 1))
+    const [told, ...others] = await Notice.find({ kind: 'collaboration.awaits-you' }).lean()
+    expect(others).toEqual([])
+    expect(told?.to.organisations?.map(String)).toEqual([programme.idOf('b2')])
+    expect(told?.dates).toEqual({ by: ANSWERED })
+  })
+
+  test('of lists of the second round that nobody vouched for, representatives are reminded, each day once', async () => {
+    const programme = await firstRoundAnswered()
+    await advance(programme, after(ANSWERED, 0, 1))
+    await Application.updateOne(
+      { organisation: programme.idOf('a1') },
+      { $push: { rankings: ranking(2, [programme.idOf('b4')]) } },
+    )
+    await Application.updateOne(
+      { organisation: programme.idOf('a4') },
+      { $push: { rankings: ranking(2, [programme.idOf('b4')], false) } },
+    )
+    const closes = (await secondRoundOf(programme._id))?.rankingCloses as Date
+    const reminded: number[] = []
+    for (const days of [-4, -3, -2, -1, 0]) {
+      reminded.push(await remindApplicants(after(closes, days)))
+    }
+    expect(reminded).toEqual([0, 6, 0, 6, 0])
+    const [notice] = await Notice.find({ kind: 'application.list-reminder' }).lean()
+    expect(notice?.dates).toEqual({ closes })
+  })
+})
+
 test('a second round from end to end, by the clock', async () => {
   const programme = await firstRoundAnswered()
   await advance(programme, after(ANSWERED, 0, 1))
@@ -170,6 +223,10 @@ test('a second round from end to end, by the clock', async () => {
   }
   expect(await stateOf(programme, 'a1')).toBe('matched')
   expect(await stateOf(programme, 'a4')).toBe('unmatched')
+  const last = await Notice.find({ kind: 'round.last-nobody-ranked' }).lean()
+  expect(last.flatMap(({ to }) => to.organisations?.map(String) ?? []).sort()).toEqual(
+    ['a2', 'a4', 'b2'].map(programme.idOf).sort(),
+  )
 
   await confirmBoth(programme, 'a1', 'b4', after(RANKED, 2))
   expect(await advance(programme, after(RANKED, 8))).toBe(false)
@@ -188,7 +245,7 @@ test('a second round from end to end, by the clock', async () => {
     'b3 unmatched',
     'b4 matched',
   ])
-  // The others heard it with the second round's results.
+  // The others heard with the second round's results that it was the last.
   expect(await Notice.countDocuments({ kind: 'round.unmatched' })).toBe(2)
   expect(await advance(programme, after(RANKED, 30))).toBe(false)
 })

@@ -107,7 +107,7 @@ describe('what is expected next', () => {
       nextStep({ state, list: null }, programme('locked'), null, at('results', -1)).act
     expect(
       ['draft', 'rejected', 'withdrawn', 'unmatched'].map((state) => act(state as 'draft')),
-    ).toEqual(['missed', 'none', 'none', 'none'])
+    ).toEqual(['missed', 'none', 'none', 'unmatched'])
     const cancelled = nextStep(
       { state: 'ranked', list: null },
       programme('cancelled'),
@@ -115,6 +115,19 @@ describe('what is expected next', () => {
       dates.opens,
     )
     expect(cancelled).toEqual({ act: 'cancelled', of: 'nobody', by: null })
+  })
+
+  test.each([
+    ['own', 'confirm', 'representative', true],
+    ['partner', 'await-partner', 'partner', true],
+    ['none', 'await-second', 'nobody', true],
+    ['given', 'work', 'nobody', false],
+  ] as const)('of a pair whose word is missing (%s): %s', (answers, act, of, dated) => {
+    const respondBy = at('results', 100)
+    const published = { ...programme('published'), respondBy }
+    const matched = { state: 'matched', list: null, answers } as const
+    const by = dated ? respondBy.toISOString() : null
+    expect(nextStep(matched, published, null, at('results', 1))).toEqual({ act, of, by })
   })
 
   test('in the second round is a list again, for those who were left a free place', () => {

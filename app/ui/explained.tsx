@@ -7,6 +7,8 @@ import { useLocale } from '#app/i18n/locale.ts'
 interface ExplainedProps {
   explanation: Explanation
   mentions: Record<string, OrganisationMention>
+  /** Of its heading. */
+  level: 3 | 4
 }
 
 /** So many more wanted partners are explained at once; the rest unfolds. */
@@ -16,7 +18,7 @@ const AT_ONCE = 5
  * Why an organisation got what it got, in plain sentences. They speak of its own list, and of whether somebody on it
  * had places for it; never of where anybody stood on another's list, nor who had those places.
  */
-export function Explained({ explanation, mentions }: ExplainedProps) {
+export function Explained({ explanation, mentions, level }: ExplainedProps) {
   const { t } = useTranslation('rounds')
   const locale = useLocale()
   const format = useFormat()
@@ -30,9 +32,10 @@ export function Explained({ explanation, mentions }: ExplainedProps) {
   const sentence = (miss: Missed) =>
     t(`why.${miss.because}`, { name: nameOf(miss.id), place: miss.place, count: miss.places })
   const rest = missed.slice(AT_ONCE)
+  const Heading = `h${level}` as const
   return (
     <section className="mt-4">
-      <h4 className="font-semibold">{t('why.title')}</h4>
+      <Heading className="text-base font-semibold">{t('why.title')}</Heading>
       <p className="mt-1">
         {t(`why.code.${code}`, { places: format.number(places), ranked: format.number(ranked) })}
       </p>
