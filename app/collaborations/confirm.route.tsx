@@ -1,22 +1,32 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { represents } from '#models/actor.ts'
 import { confirmCollaboration } from '#models/collaboration/answer.server.ts'
+import { requireActor } from '#server/auth/guards.ts'
 import { PortalForm } from '#app/forms/form.tsx'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { WrittenText } from '#app/ui/written-text.tsx'
 import { ActPage } from './act-page.tsx'
-import { act, actAsked } from './act.server.ts'
+import { act } from './act.server.ts'
+import { collaborationAsked } from './asked.server.ts'
 import { usePartyNames } from './use-party-names.ts'
 
 export const handle = { i18n: ['collaborations'] }
 
 export const meta: MetaFunction = (page) => titleOf(page, 'titles.collaboration-confirmation')
 
-export const loader = actAsked
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const collaboration = await collaborationAsked({ request, params, actor })
+  const others = collaboration.parties
+    .map(({ organisation }) => organisation.id)
+    .filter((id) => !represents(actor, id))
+  return { collaboration, others }
+}
 
 export const action = (asked: ActionFunctionArgs) =>
   act(
@@ -28,10 +38,9 @@ export const action = (asked: ActionFunctionArgs) =>
 
 export default function Confirm() {
   const { t } = useTranslation('collaborations')
-  const { collaboration } = useLoaderData<typeof loader>()
+  const { collaboration, others } = useLoaderData<typeof loader>()
   const parties = collaboration.parties.map(({ organisation }) => organisation)
-  const proposers = collaboration.parties.filter(({ proposed }) => proposed)
-  const partners = usePartyNames(parties)(proposers.map(({ organisation }) => organisation.id))
+  const partners = usePartyNames(parties)(others)
   return (
     <ActPage
       collaboration={collaboration}
