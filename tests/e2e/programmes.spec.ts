@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { day, fillIn, save } from './programme-form.ts'
 import { expect, test } from './test.ts'
 
 // A whole form and many pages each: longer than one person's visit on a busy machine.
@@ -6,45 +6,6 @@ test.describe.configure({ timeout: 120_000 })
 
 let marks = 0
 const uniqueMark = () => `${process.pid}-${(marks += 1)}`
-
-/** Hong Kong's nine o'clock so many days from now, as the form takes it. */
-const day = (days: number) =>
-  `${new Date(Date.now() + days * 86_400_000 + 28_800_000).toISOString().slice(0, 10)}T09:00`
-
-/** Chooses a language of the long texts as a person does: its label, since the button itself is not seen. */
-const show = (page: Page, language: string) =>
-  page.locator('label', { hasText: language }).first().click()
-
-async function fillIn(page: Page, mark: string): Promise<void> {
-  const texts = page.getByRole('group', { name: '文本' })
-  await page.getByLabel('标题（简体）').fill(`示范计划 ${mark}`)
-  await page.getByLabel('摘要（简体）').fill('全国学会与深圳学会结对。')
-  await texts.getByLabel('说明（简体）').fill('## 目的\n\n上下联动。')
-  await show(page, 'English')
-  await page.getByLabel('标题（英文）').fill(`Twinning ${mark}`)
-  await page.getByLabel('摘要（英文）').fill('Societies pair.')
-  await texts.getByLabel('说明（英文）').fill('## Purpose\n\nTo move together.')
-  for (const [side, hans, en] of [
-    ['甲方', '全国学会', 'National'],
-    ['乙方', '深圳学会', 'Shenzhen'],
-  ] as const) {
-    const part = page.getByRole('group', { name: side, exact: true })
-    await part.getByLabel('这一方的名称（简体）').fill(hans)
-    await part.getByLabel('这一方的名称（英文）').fill(en)
-    await part.getByLabel('科研机构').check()
-    await part.getByLabel('深圳').check()
-  }
-  const criterion = page.getByRole('group', { name: '标准 1' })
-  await criterion.getByLabel('标准（简体）').fill('共同工作')
-  await criterion.getByLabel('标准（英文）').fill('Joint work')
-}
-
-/** @returns the new programme's id */
-async function save(page: Page): Promise<string> {
-  await page.getByRole('button', { name: '存为草稿' }).last().click()
-  await page.waitForURL(/programmes\/[0-9a-f]{24}$/)
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
-}
 
 test.describe('a programme', () => {
   test.use({ expectedStatuses: [404, 422] })

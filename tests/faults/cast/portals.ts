@@ -9,6 +9,12 @@ import { start as launch, stop as end } from '#tests/bench/process/child.ts'
 const READY_WITHIN_MS = 90_000
 const MOVED_CLOCK = pathToFileURL(path.join(import.meta.dirname, 'moved-clock.mjs')).href
 
+/** For a process whose wall clock is wrong by the milliseconds that stand in a file. */
+export const movedClock = (file: string) => ({
+  NODE_OPTIONS: `--import ${MOVED_CLOCK}`,
+  FAULTS_CLOCK: file,
+})
+
 export interface Portal {
   origin: string
   start: () => Promise<void>
@@ -38,11 +44,11 @@ export async function preparePortal(
   let serves = false
 
   const launchOne = () => {
-    const launched = launch([process.execPath, '--import', MOVED_CLOCK, 'server/start.mjs'], {
+    const launched = launch([process.execPath, 'server/start.mjs'], {
       log,
       env: {
         ...{ HOST: '127.0.0.1', PORT: String(port), ORIGIN: '', DEMO: 'off', LOG_LEVEL: 'warn' },
-        ...{ FAULTS_CLOCK: clock, DATA_DIR: folder },
+        ...{ ...movedClock(clock), DATA_DIR: folder },
         ...env,
       },
     })
