@@ -1,12 +1,6 @@
-import type { Page } from '@playwright/test'
+import { findings } from './axe.ts'
 import { fillText, openTab, press, publish, tab, unique, writeDraft } from './news-desk.ts'
-import { axe } from './axe.ts'
 import { expect, test } from './test.ts'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await axe(page).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 const SUMMARY = '大湾区三座城市的实验室向公众开放。'
 const BODY = '## 怎样参加\n\n请在**周五之前**登记，见[单位名录](/zh-hans/organisations)。'
@@ -25,7 +19,7 @@ test('an item is written in two languages, converted, approved by another, and r
   const preview = author.getByRole('region', { name: '预览' })
   await expect(preview.getByRole('heading', { name: '怎样参加' })).toBeVisible()
   await expect(preview.getByText('周五之前')).toHaveJSProperty('tagName', 'STRONG')
-  await expectAccessible(author)
+  expect(await findings(author)).toEqual([])
   await press(author, '保存草稿')
 
   await openTab(author, 'English')
@@ -51,7 +45,7 @@ test('an item is written in two languages, converted, approved by another, and r
   await expect(author.locator('[name=summary]')).toHaveValue('三城實驗室開放，歡迎參觀。')
   await press(author, '确认不用改')
   await expect(tab(author, '繁體中文')).toContainText('已审阅')
-  await expectAccessible(author)
+  expect(await findings(author)).toEqual([])
 
   await press(author, '提交审阅')
   await press(author, '提交')
@@ -62,7 +56,7 @@ test('an item is written in two languages, converted, approved by another, and r
   await approver.goto('/zh-hant/coordination')
   await press(approver, title)
   await press(approver, /^批准/)
-  await expectAccessible(approver)
+  expect(await findings(approver)).toEqual([])
   await press(approver, '批准')
   await expect(approver.getByRole('status')).toContainText('已發佈')
 
@@ -70,10 +64,10 @@ test('an item is written in two languages, converted, approved by another, and r
   for (const [locale, words] of Object.entries(readers) as Array<[keyof typeof readers, string]>) {
     const reader = await visit({ locale })
     await reader.goto(`/${locale}/news`)
-    await expectAccessible(reader)
+    expect(await findings(reader)).toEqual([])
     await reader.getByRole('link', { name: words }).click()
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(words)
-    await expectAccessible(reader)
+    expect(await findings(reader)).toEqual([])
     const feed = await (await request.get(`/${locale}/news/atom.xml`)).text()
     expect(feed).toContain(`<title>${words}</title>`)
   }
@@ -149,7 +143,7 @@ test.describe('after publication', () => {
     await author.goto(editor)
     await press(author, '更正这段文本')
     await fillText(author, { body: '周日开放。', note: '开放日是周日。' })
-    await expectAccessible(author)
+    expect(await findings(author)).toEqual([])
     await press(author, '发布更正')
     await expect(author.getByRole('status')).toContainText('更正已发布')
 
@@ -161,7 +155,7 @@ test.describe('after publication', () => {
     await expect(corrections).toContainText('開放日是週日。')
     await corrections.getByRole('link').click()
     await expect(reader.getByText('周六开放。')).toBeVisible()
-    await expectAccessible(reader)
+    expect(await findings(reader)).toEqual([])
     await reader.goBack()
 
     await approver.goto(`${editor}/withdrawal`)
@@ -172,6 +166,6 @@ test.describe('after publication', () => {
     expect(gone?.status()).toBe(410)
     await expect(reader.getByText('活動取消。')).toBeVisible()
     await expect(reader.getByText('週日開放。')).toHaveCount(0)
-    await expectAccessible(reader)
+    expect(await findings(reader)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axe } from './axe.ts'
+import { findings } from './axe.ts'
 import { expect, test } from './test.ts'
 
 const PASSWORD = 'three rivers meet at sea'
@@ -14,11 +14,6 @@ async function signUp(page: Page, name: string): Promise<void> {
 }
 
 const results = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading')
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await axe(page).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 
 test.describe('the directory', () => {
   test('finds while one types, in either script, without losing the focus', async ({ page }) => {
@@ -132,7 +127,7 @@ test.describe('claiming', () => {
     await coordinator.getByLabel('原因').fill('  ')
     await coordinator.getByRole('button', { name: '退回給申請人' }).click()
     await expect(coordinator.locator('#field-reason-error')).toBeVisible()
-    await expectNoFindings(coordinator)
+    expect(await findings(coordinator)).toEqual([])
     await coordinator.getByLabel('原因').fill('請提供學校網頁上可以核對的電話。')
     await coordinator.getByRole('button', { name: '退回給申請人' }).click()
     await expect(coordinator.getByText('已退回，申請人會看到原因。')).toBeVisible()
@@ -173,7 +168,7 @@ test.describe('registering', () => {
     await expect(page.getByLabel('名称（英文）')).toHaveValue('x'.repeat(10_000))
     await expect(page.getByLabel('大健康')).toBeChecked()
     await expect(page.getByLabel('供给')).toHaveValue('一间大教室')
-    await expectNoFindings(page)
+    expect(await findings(page)).toEqual([])
 
     await page.getByLabel('名称（英文）').fill('')
     await page.getByLabel('名称（繁体中文）').fill('深圳灣實驗室')

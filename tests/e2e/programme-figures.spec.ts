@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { axe } from './axe.ts'
+import { findings } from './axe.ts'
 import { expect, test } from './test.ts'
 
 /** A programme of the demonstration content whose pairs are at work. */
@@ -71,6 +71,6 @@ test('axe finds nothing in the figures, light or dark, wide or on a phone', asyn
   for (const visit of [{}, { viewport: phone, colorScheme: 'dark' as const }]) {
     const page = await as('coordinator', { locale: 'en', ...visit })
     await openFigures(page)
-    expect((await axe(page).analyze()).violations).toEqual([])
+    expect(await findings(page)).toEqual([])
   }
 })
