@@ -10,7 +10,6 @@ test('an item is written in two languages, converted, approved by another, and r
   visit,
   request,
 }) => {
-  test.setTimeout(120_000)
   const title = unique('实验室开放日')
   const author = await as('coordinator')
   await author.goto('/zh-hans/coordination/news')
@@ -78,7 +77,6 @@ test.describe('without script', () => {
     as,
     visit,
   }) => {
-    test.setTimeout(120_000)
     const title = unique('无脚本新闻')
     const author = await as('coordinator', { javaScriptEnabled: false })
     await author.goto('/zh-hans/coordination/news/new')
@@ -133,7 +131,6 @@ test.describe('after publication', () => {
     as,
     visit,
   }) => {
-    test.setTimeout(120_000)
     const author = await as('coordinator')
     const approver = await as('coordinator2')
     const text = { title: unique('更正与撤回'), summary: SUMMARY, body: '周六开放。' }

@@ -105,7 +105,6 @@ test.describe('claiming', () => {
     as,
     visit,
   }) => {
-    test.setTimeout(120_000)
     const claimant = await visit()
     await signUp(claimant, '欧阳海')
     await claimant.goto('/zh-hans/organisations/macau-university-of-science-and-technology/claim')
@@ -185,7 +184,6 @@ test.describe('registering', () => {
     as,
     visit,
   }) => {
-    test.setTimeout(120_000)
     const founder = await visit()
     await signUp(founder, '上官云')
     await founder.goto('/zh-hans/organisations/new')

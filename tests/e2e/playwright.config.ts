@@ -11,6 +11,9 @@ export default defineConfig({
   outputDir: 'results',
   globalSetup: './portal.global.ts',
   workers: 2,
+  // Several people, each with a browser, on two cores that may be busy: what passes is not slower for it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

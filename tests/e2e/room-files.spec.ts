@@ -36,7 +36,6 @@ test.describe('files', () => {
   test('are chosen, dropped and pasted, sent with a message, read by the others, and gone with it', async ({
     as,
   }) => {
-    test.setTimeout(120_000)
     const lin = await as('society', { locale: 'zh-hans' })
     const ho = await as('macao', { locale: 'zh-hant' })
     const id = await shared(lin, ho)
@@ -114,7 +113,6 @@ test.describe('files', () => {
 
 test.describe('people in the room', () => {
   test('are offered after a sign, chosen by keys, and addressed', async ({ as }) => {
-    test.setTimeout(120_000)
     const lin = await as('society', { locale: 'zh-hans' })
     const ho = await as('macao', { locale: 'zh-hant' })
     const id = await shared(lin, ho)

@@ -41,7 +41,12 @@ const texts = (url: string) =>
 async function portalInOwnProcess(dataDir: string) {
   const file = path.resolve('tests/support/portal-to-kill.ts')
   const portal = fork(file, [dataDir], { execArgv: ['--import', 'tsx'] })
-  onTestFinished(() => void portal.kill('SIGKILL'))
+  onTestFinished(async () => {
+    if (portal.kill('SIGKILL')) await once(portal, 'exit')
+    // Its database outlives it, and would go on writing into the folder while that is removed.
+    const mongod = readState(dataDir)?.mongod
+    if (mongod && isAlive(mongod)) process.kill(mongod.pid, 'SIGKILL')
+  })
   const [{ url }] = (await once(portal, 'message')) as [{ url: string }]
   return { url, portal }
 }

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 /** An empty folder that goes when the test is over. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wanlian-test-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  // Who was killed a moment ago may still write into it.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
