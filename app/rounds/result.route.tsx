@@ -10,9 +10,9 @@ import { localeOfPath } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { programmePath } from '#app/programmes/index.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { OrganisationLink } from '#app/ui/organisation-link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { OwnResult } from './own-result.tsx'
-import { Party } from './party.tsx'
 import { WhatNext } from './what-next.tsx'
 
 export const handle = { i18n: ['rounds', 'collaborations'] }
@@ -50,7 +50,7 @@ export default function Result() {
       {own.map((results) => (
         <article key={results.organisation.id} className="mb-14">
           <h2 className="text-2xl">
-            <Party organisation={results.organisation} />
+            <OrganisationLink organisation={results.organisation} />
           </h2>
           <WhatNext own={results} slug={programme.slug} />
           {results.results.map((result) => (

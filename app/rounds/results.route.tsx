@@ -16,9 +16,9 @@ import { localeOfPath } from '#app/i18n/locale.ts'
 import { titleOf } from '#app/i18n/title.ts'
 import { programmePath } from '#app/programmes/index.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { OrganisationLink } from '#app/ui/organisation-link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { certificatePath, ownResultPath } from './index.ts'
-import { Party } from './party.tsx'
 import { SideCharts } from './side-charts.tsx'
 
 export const handle = { i18n: ['rounds'] }
@@ -69,7 +69,7 @@ export default function Results() {
                 {parties.map((party, place) => (
                   <span key={party.id}>
                     {place > 0 ? <span className="mx-2 text-muted">×</span> : null}
-                    <Party organisation={party} />
+                    <OrganisationLink organisation={party} />
                   </span>
                 ))}
                 <LocaleLink

@@ -59,7 +59,7 @@ export async function publicResults(actor: Actor | null, slug: string) {
 }
 
 /** A partner, and where the pair stands. */
-interface OwnPair {
+export interface OwnPair {
   id: string
   partner: OrganisationMention
   state: CollaborationState

@@ -4,7 +4,7 @@ import type { WireOutcomeLine } from '#models/round/outcome-lists.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { LocaleLink } from '#app/i18n/link.tsx'
 import { matchingPath } from '#app/rounds/index.ts'
-import { Party } from '#app/rounds/party.tsx'
+import { OrganisationLink } from '#app/ui/organisation-link.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 
 interface OutcomeRowProps {
@@ -27,9 +27,9 @@ export function OutcomeRow({ line, titles, programmeId, open }: OutcomeRowProps)
     <li className="grid gap-x-6 border-t border-sand py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p>
-          {a ? <Party organisation={a} /> : null}
+          {a ? <OrganisationLink organisation={a} /> : null}
           {a && b ? <span className="mx-2 text-muted">×</span> : null}
-          {b ? <Party organisation={b} /> : null}
+          {b ? <OrganisationLink organisation={b} /> : null}
           {a && b ? null : (
             <span className="ms-3 text-sm text-muted">{a ? titles.a : titles.b}</span>
           )}

@@ -13,7 +13,7 @@ import { PortalForm } from '#app/forms/form.tsx'
 import { submitForm } from '#app/forms/submit.server.ts'
 import { useFormResult } from '#app/forms/use-form-result.ts'
 import { matchingPath } from '#app/rounds/index.ts'
-import { Party } from '#app/rounds/party.tsx'
+import { OrganisationLink } from '#app/ui/organisation-link.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { dryRunAsked } from './asked.server.ts'
 
@@ -47,8 +47,8 @@ export default function Separation() {
     <section className="max-w-measure">
       <h2 className="text-2xl">{t('separation.title')}</h2>
       <p className="mt-2 text-lg">
-        <Party organisation={a} /> <span className="mx-2 text-muted">×</span>{' '}
-        <Party organisation={b} />
+        <OrganisationLink organisation={a} /> <span className="mx-2 text-muted">×</span>{' '}
+        <OrganisationLink organisation={b} />
       </p>
       <p className="mt-1 mb-6 text-muted">{t('separation.lead')}</p>
       <PortalForm<HandPairInput> result={useFormResult()} labels={labels}>
