@@ -66,6 +66,8 @@ export const HONG_KONG_WORDS: readonly (readonly [mainland: string, hongKong: st
   ['实时', '即時'],
   ['芯片', '晶片'],
   ['质量', '質素'],
+  // The alliance
+  ['匹配', '配對'],
 ]
 
 /**
