@@ -24,6 +24,19 @@ function namespacesOfPage(): string[] {
   })
 }
 
+/**
+ * At its first rendering Remix throws the promise of what the loaders said, outside of any Suspense. React 18 waits
+ * for it, unless the reader presses a key just then: it hydrates at once, cannot, and fails (React's error 345). So
+ * that first rendering is this one, before React.
+ */
+async function loadersDecoded(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (decoding) {
+    await decoding
+  }
+}
+
 async function hydrate() {
   const locale = localeOfPath(window.location.pathname)
   const namespaces = [...new Set([...EVERYWHERE, ...namespacesOfPage()])]
@@ -34,6 +47,7 @@ async function hydrate() {
     typeof createI18n
   >[0]['resources']
   const i18n = await createI18n({ locale, resources, load })
+  await loadersDecoded()
   startTransition(() => {
     hydrateRoot(
       document,
