@@ -54,8 +54,7 @@ async function linksOf(page: Page, locale: Locale): Promise<string[]> {
   return addresses.filter((href) => href.startsWith(prefix) && !DOWNLOAD.test(href))
 }
 
-// Recording half a hundred pages for a trace takes as long as looking at them.
-test.use({ expectedStatuses: [404], trace: 'off' })
+test.use({ expectedStatuses: [404] })
 
 for (const locale of LOCALES) {
   for (const { who, account, from, others } of READERS) {

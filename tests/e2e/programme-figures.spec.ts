@@ -9,6 +9,7 @@ async function openFigures(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Three Rivers Pairing Programme 2026 (demo)' }).click()
   await page.getByRole('link', { name: 'Figures', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'How far organisations come' })).toBeVisible()
+  await page.waitForLoadState()
 }
 
 for (const javaScriptEnabled of [true, false]) {

@@ -57,6 +57,30 @@ const open = (
 ) =>
   browser.newContext({ ...visit, locale: BROWSER_LOCALES[locale], ...(baseURL ? { baseURL } : {}) })
 
+/** React has put itself upon the document, and takes part in whatever happens from then on. */
+const takenOver = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      !document.querySelector('script[type=module]') ||
+      Object.keys(document).some((key) => key.startsWith('__reactContainer$')),
+  )
+
+/** Lets the page's script take over before a test goes on, which would else outrun it as no person does. */
+function patient(page: Page): Page {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  page.goto = async (...where) => {
+    const response = await goto(...where)
+    await takenOver(page)
+    return response
+  }
+  page.reload = async (how) => {
+    const response = await reload(how)
+    await takenOver(page)
+    return response
+  }
+  return page
+}
+
 async function signIn(page: Page, account: Account, locale: string): Promise<void> {
   await page.goto(`/${locale}/sign-in`)
   const form = page.locator('form:has([name=password])')
@@ -88,7 +112,8 @@ export const test = base.extend<Fixtures>({
       const context = await open(browser, baseURL, visit)
       contexts.push(context)
       watch(context, complaints)
-      return context.newPage()
+      const page = await context.newPage()
+      return visit.javaScriptEnabled === false ? page : patient(page)
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
