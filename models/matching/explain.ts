@@ -49,8 +49,18 @@ export function explain(instance: Instance, matching: Matching): Map<string, Exp
   const indexed = indexInstance(instance)
   const pairs = indexPairs(indexed, matching)
   const { proposers, hosts } = indexed
-  const forward = viewOf(proposers, hosts, partnersOf(proposers, pairs, 0), instance.proposers)
-  const backward = viewOf(hosts, proposers, partnersOf(hosts, pairs, 1), instance.hosts)
+  const forward = viewOf(
+    proposers,
+    hosts,
+    partnersOf(proposers, pairs.proposers, pairs.hosts),
+    instance.proposers,
+  )
+  const backward = viewOf(
+    hosts,
+    proposers,
+    partnersOf(hosts, pairs.hosts, pairs.proposers),
+    instance.hosts,
+  )
   return new Map([...explainSide(forward, backward), ...explainSide(backward, forward)])
 }
 

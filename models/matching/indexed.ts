@@ -25,36 +25,40 @@ export const UNRANKED = 0x7fffffff
 /** @throws InvalidInstance naming every problem */
 export function indexInstance({ proposers, hosts }: Instance): Indexed {
   const problems: InstanceProblem[] = []
-  const proposerIndex = indexIds(proposers, problems)
-  const hostIndex = indexIds(hosts, problems)
-  for (const { id } of hosts)
-    if (proposerIndex.has(id)) problems.push({ kind: 'on-both-sides', id })
-  const proposerSide = indexSide(proposers, proposerIndex, hostIndex, problems)
-  const hostSide = indexSide(hosts, hostIndex, proposerIndex, problems)
+  const proposerIds = indexIds(proposers, problems)
+  const hostIds = indexIds(hosts, problems)
+  for (const id of hostIds.ids)
+    if (proposerIds.indexOf.has(id)) problems.push({ kind: 'on-both-sides', id })
+  const proposerSide = indexSide(proposers, proposerIds, hostIds, problems)
+  const hostSide = indexSide(hosts, hostIds, proposerIds, problems)
   if (problems.length > 0) throw new InvalidInstance(problems)
   return { proposers: proposerSide, hosts: hostSide, hostRank: hostRanks(proposerSide, hostSide) }
 }
 
-function indexIds(parties: readonly Party[], problems: InstanceProblem[]): Map<string, number> {
+type Ids = Pick<IndexedSide, 'ids' | 'indexOf'>
+
+function indexIds(parties: readonly Party[], problems: InstanceProblem[]): Ids {
+  const ids = parties.map(({ id }) => id)
   const indexOf = new Map<string, number>()
-  parties.forEach(({ id }, index) => {
-    if (indexOf.has(id)) problems.push({ kind: 'duplicate-id', id })
-    else indexOf.set(id, index)
+  ids.forEach((id, index) => {
+    // One look-up where asking first would take two.
+    const known = indexOf.size
+    if (indexOf.set(id, index).size === known) problems.push({ kind: 'duplicate-id', id })
   })
-  return indexOf
+  return { ids, indexOf }
 }
 
 function indexSide(
   parties: readonly Party[],
-  indexOf: Map<string, number>,
-  others: Map<string, number>,
+  { ids, indexOf }: Ids,
+  others: Ids,
   problems: InstanceProblem[],
 ): IndexedSide {
   const capacity = new Int32Array(parties.length)
   const start = new Int32Array(parties.length + 1)
   const ranked = new Int32Array(parties.reduce((sum, { ranking }) => sum + ranking.length, 0))
   // Who was last seen to rank each of the others, from 1: finds a repetition without a set per party.
-  const seenBy = new Int32Array(others.size)
+  const seenBy = new Int32Array(others.ids.length)
   let next = 0
   parties.forEach((party, index) => {
     if (!Number.isSafeInteger(party.capacity) || party.capacity < 1) {
@@ -62,7 +66,7 @@ function indexSide(
     }
     capacity[index] = Math.min(party.capacity, party.ranking.length)
     for (const id of party.ranking) {
-      const other = others.get(id)
+      const other = others.indexOf.get(id)
       if (other === undefined) {
         problems.push({ kind: 'unknown-in-ranking', id: party.id, ranked: id })
       } else if (seenBy[other] === index + 1) {
@@ -75,7 +79,7 @@ function indexSide(
     }
     start[index + 1] = next
   })
-  return { ids: parties.map(({ id }) => id), indexOf, capacity, start, ranked }
+  return { ids, indexOf, capacity, start, ranked }
 }
 
 /**
@@ -134,10 +138,6 @@ export function at(array: Int32Array, index: number): number {
 }
 
 /** Indices of a side in the order of their ids, by UTF-16 code units. */
-export function inOrderOfIds({ ids }: IndexedSide): number[] {
-  const order = ids.map((_, index) => index)
-  return order.sort((a, b) => {
-    const [x, y] = [ids[a] ?? '', ids[b] ?? '']
-    return x < y ? -1 : x > y ? 1 : 0
-  })
+export function inOrderOfIds({ ids, indexOf }: IndexedSide): number[] {
+  return ids.toSorted().map((id) => indexOf.get(id) as number)
 }

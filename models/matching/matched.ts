@@ -9,20 +9,30 @@ export interface Standing {
   worst: Int32Array
 }
 
-/** Pairs as numbers, in the order given. @throws InvalidInstance for a pair of unknown parties */
-export function indexPairs(indexed: Indexed, { pairs }: Matching): Array<[number, number]> {
+/** Pairs as numbers: the `n`-th is of `proposers[n]` and `hosts[n]`. */
+export type IndexedPairs = Record<Side, Int32Array>
+
+/** Pairs in the order given. @throws InvalidInstance for a pair of unknown parties */
+export function indexPairs(indexed: Indexed, { pairs }: Matching): IndexedPairs {
   const problems: InstanceProblem[] = []
-  const find = (side: Side, id: string) => {
-    const index = indexed[side].indexOf.get(id)
-    if (index === undefined) problems.push({ kind: 'unknown-in-matching', side, id })
-    return index ?? -1
+  const find = (side: Side, ids: string[]): Int32Array => {
+    const { indexOf } = indexed[side]
+    return Int32Array.from(ids, (id) => {
+      const index = indexOf.get(id)
+      if (index === undefined) problems.push({ kind: 'unknown-in-matching', side, id })
+      return index ?? -1
+    })
   }
-  const numbers = pairs.map(([proposer, host]): [number, number] => [
-    find('proposers', proposer),
-    find('hosts', host),
-  ])
+  const proposers = find(
+    'proposers',
+    pairs.map(([proposer]) => proposer),
+  )
+  const hosts = find(
+    'hosts',
+    pairs.map(([, host]) => host),
+  )
   if (problems.length > 0) throw new InvalidInstance(problems)
-  return numbers
+  return { proposers, hosts }
 }
 
 /** Whom each party of one side is paired with: party `i` with `partners[start[i]] … partners[start[i + 1] - 1]`. */
@@ -31,24 +41,24 @@ export interface Partners {
   partners: Int32Array
 }
 
-/** Partners of the proposers (`own` 0) or of the hosts (`own` 1), by counting, in the order of the pairs. */
-export function partnersOf(
-  side: IndexedSide,
-  pairs: ReadonlyArray<[number, number]>,
-  own: 0 | 1,
-): Partners {
+/**
+ * Partners of one side's parties, by counting, in the order of the pairs.
+ * @param own by pair: its party of this side
+ * @param other by pair: its party of the other side
+ */
+export function partnersOf(side: IndexedSide, own: Int32Array, other: Int32Array): Partners {
   const start = new Int32Array(side.ids.length + 1)
-  for (const pair of pairs) start[pair[own] + 1] = at(start, pair[own] + 1) + 1
+  for (const party of own) start[party + 1] = at(start, party + 1) + 1
   for (let party = 0; party < side.ids.length; party += 1) {
     start[party + 1] = at(start, party + 1) + at(start, party)
   }
   const next = start.slice()
-  const partners = new Int32Array(pairs.length)
-  for (const pair of pairs) {
-    const place = at(next, pair[own])
-    partners[place] = pair[own === 0 ? 1 : 0]
-    next[pair[own]] = place + 1
-  }
+  const partners = new Int32Array(own.length)
+  own.forEach((party, pair) => {
+    const place = at(next, party)
+    partners[place] = at(other, pair)
+    next[party] = place + 1
+  })
   return { start, partners }
 }
 

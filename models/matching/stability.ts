@@ -1,4 +1,4 @@
-import { at, indexInstance, inOrderOfIds, UNRANKED, type IndexedSide } from './indexed.ts'
+import { at, indexInstance, UNRANKED, type IndexedSide } from './indexed.ts'
 import type { Instance, Matching } from './instance.ts'
 import { indexPairs, partnersOf, standingOf, type Standing } from './matched.ts'
 
@@ -16,30 +16,40 @@ export function blockingPairs(
   const indexed = indexInstance(instance)
   const { proposers, hosts, hostRank } = indexed
   const pairs = indexPairs(indexed, matching)
-  const ofProposers = partnersOf(proposers, pairs, 0)
+  const ofProposers = partnersOf(proposers, pairs.proposers, pairs.hosts)
   const proposerStanding = standingOf(proposers, ofProposers, hosts.ids.length)
-  const hostStanding = standingOf(hosts, partnersOf(hosts, pairs, 1), proposers.ids.length)
+  const hostStanding = standingOf(
+    hosts,
+    partnersOf(hosts, pairs.hosts, pairs.proposers),
+    proposers.ids.length,
+  )
   const pairedWith = new Int32Array(hosts.ids.length)
   const blocking: Array<[string, string]> = []
-  for (const proposer of inOrderOfIds(proposers)) {
+  for (let proposer = 0; proposer < proposers.ids.length; proposer += 1) {
     const end = at(ofProposers.start, proposer + 1)
     for (let place = at(ofProposers.start, proposer); place < end; place += 1) {
       pairedWith[at(ofProposers.partners, place)] = proposer + 1
     }
     const first = at(proposers.start, proposer)
-    const found: string[] = []
     for (let edge = first; edge < at(proposers.start, proposer + 1); edge += 1) {
       if (!wants(proposers, proposerStanding, proposer, edge - first)) break
       const host = at(proposers.ranked, edge)
       const rank = at(hostRank, edge)
       if (rank === UNRANKED || at(pairedWith, host) === proposer + 1) continue
-      if (wants(hosts, hostStanding, host, rank)) found.push(hosts.ids[host] ?? '')
+      if (!wants(hosts, hostStanding, host, rank)) continue
+      blocking.push([proposers.ids[proposer] ?? '', hosts.ids[host] ?? ''])
     }
-    found.sort()
-    for (const host of found) blocking.push([proposers.ids[proposer] ?? '', host])
   }
-  return blocking
+  // Sorted at the end: there are none after deferred acceptance, and few after a change by hand.
+  return blocking.sort(byProposerThenHost)
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const byProposerThenHost = (
+  [proposer, host]: [string, string],
+  [otherProposer, otherHost]: [string, string],
+): number => compare(proposer, otherProposer) || compare(host, otherHost)
 
 /** Whether a party has a free place or a partner it wants less than the one it ranks at `place`. */
 function wants(

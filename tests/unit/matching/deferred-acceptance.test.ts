@@ -148,4 +148,25 @@ describe('an invalid instance', () => {
     expect(problems().problems).toHaveLength(8)
     expect(problems().message).toMatch(/nobody/)
   })
+
+  test('names a repetition also where an id stands twice on the other side', () => {
+    const host = { capacity: 1, ranking: [] }
+    const refused = () =>
+      deferredAcceptance({
+        proposers: [{ id: 'p', capacity: 1, ranking: ['last', 'last'] }],
+        hosts: [
+          { id: 'twice', ...host },
+          { id: 'twice', ...host },
+          { id: 'last', ...host },
+        ],
+      })
+    expect(refused).toThrow(
+      expect.objectContaining({
+        problems: [
+          { kind: 'duplicate-id', id: 'twice' },
+          { kind: 'repeated-in-ranking', id: 'p', ranked: 'last' },
+        ],
+      }) as Error,
+    )
+  })
 })
