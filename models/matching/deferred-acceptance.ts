@@ -1,5 +1,13 @@
-import { at, indexInstance, inOrderOfIds, UNRANKED, type Indexed } from './indexed.ts'
+import {
+  at,
+  indexInstance,
+  inOrderOfIds,
+  UNRANKED,
+  type Indexed,
+  type IndexedSide,
+} from './indexed.ts'
 import type { Instance, Matching } from './instance.ts'
+import { partnersOf, type IndexedPairs } from './matched.ts'
 
 export { InvalidInstance } from './instance.ts'
 export type { Instance, Matching, Party } from './instance.ts'
@@ -22,13 +30,11 @@ export function deferredAcceptance(instance: Instance): Matching {
   return { pairs: pairsOf(indexed, offer(indexed)) }
 }
 
-/** @returns by edge: 1 where the offer is held at the end */
-function offer({ proposers, hosts, hostRank }: Indexed): Uint8Array {
-  const held = new Uint8Array(hostRank.length)
+/** @returns who is held by whom at the end */
+function offer({ proposers, hosts, hostRank }: Indexed): IndexedPairs {
   const nextEdge = proposers.start.slice(0, proposers.ids.length)
   const free = proposers.capacity.slice()
-  const heaps = new HeldOffers(hosts.capacity, hostRank)
-  const proposerOf = ownersOfEdges(proposers.start)
+  const held = new HeldOffers(hosts.capacity)
   const waiting = Int32Array.from(proposers.ids, (_, index) => index)
   let waitingCount = waiting.length
   while (waitingCount > 0) {
@@ -38,14 +44,14 @@ function offer({ proposers, hosts, hostRank }: Indexed): Uint8Array {
     let places = at(free, proposer)
     let edge = at(nextEdge, proposer)
     for (; places > 0 && edge < end; edge += 1) {
-      if (at(hostRank, edge) === UNRANKED) continue
-      const released = heaps.offer(at(proposers.ranked, edge), edge)
-      if (released === edge) continue
-      held[edge] = 1
+      const rank = at(hostRank, edge)
+      if (rank === UNRANKED) continue
+      const host = at(proposers.ranked, edge)
+      const released = held.offer(host, rank)
+      if (released === rank) continue
       places -= 1
       if (released < 0) continue
-      held[released] = 0
-      const loser = at(proposerOf, released)
+      const loser = at(hosts.ranked, at(hosts.start, host) + released)
       // One of several places of a proposer that already waits: it is only counted.
       if (at(free, loser) === 0) {
         waiting[waitingCount] = loser
@@ -56,20 +62,18 @@ function offer({ proposers, hosts, hostRank }: Indexed): Uint8Array {
     nextEdge[proposer] = edge
     free[proposer] = places
   }
-  return held
+  return held.pairs(hosts)
 }
 
-/** The offers that each host holds: a heap per host with the offer it would release first on top. */
+/** The offers that each host holds, by its rank for them: a heap per host with the least wanted one on top. */
 class HeldOffers {
   readonly #start: Int32Array
   readonly #count: Int32Array
-  readonly #edges: Int32Array
-  readonly #rank: Int32Array
+  readonly #ranks: Int32Array
   readonly #capacity: Int32Array
 
-  constructor(capacity: Int32Array, rank: Int32Array) {
+  constructor(capacity: Int32Array) {
     this.#capacity = capacity
-    this.#rank = rank
     this.#start = new Int32Array(capacity.length)
     this.#count = new Int32Array(capacity.length)
     let total = 0
@@ -77,79 +81,77 @@ class HeldOffers {
       this.#start[host] = total
       total += places
     })
-    this.#edges = new Int32Array(total)
+    this.#ranks = new Int32Array(total)
   }
 
-  /** @returns the edge that is turned down: this one, one held before, or -1 where there was room */
-  offer(host: number, edge: number): number {
+  /** @returns the rank that is turned down: this one, one held before, or -1 where there was room */
+  offer(host: number, rank: number): number {
     const start = at(this.#start, host)
     const count = at(this.#count, host)
     if (count < at(this.#capacity, host)) {
       this.#count[host] = count + 1
-      this.#rise(start, count, edge)
+      this.#rise(start, count, rank)
       return -1
     }
-    const worst = at(this.#edges, start)
-    if (at(this.#rank, edge) > at(this.#rank, worst)) return edge
-    this.#sink(start, count, edge)
+    const worst = at(this.#ranks, start)
+    if (rank > worst) return rank
+    this.#sink(start, count, rank)
     return worst
   }
 
-  /** Puts an edge in at the end and lets it rise to its place. */
-  #rise(start: number, end: number, edge: number): void {
-    const rank = at(this.#rank, edge)
+  /** Everyone who is held, host by host. */
+  pairs({ start, ranked }: IndexedSide): IndexedPairs {
+    const total = this.#count.reduce((sum, count) => sum + count, 0)
+    const pairs = { proposers: new Int32Array(total), hosts: new Int32Array(total) }
+    let next = 0
+    this.#count.forEach((count, host) => {
+      for (let place = 0; place < count; place += 1) {
+        const rank = at(this.#ranks, at(this.#start, host) + place)
+        pairs.proposers[next] = at(ranked, at(start, host) + rank)
+        pairs.hosts[next] = host
+        next += 1
+      }
+    })
+    return pairs
+  }
+
+  /** Puts a rank in at the end and lets it rise to its place. */
+  #rise(start: number, end: number, rank: number): void {
     let place = end
     while (place > 0) {
       const parent = (place - 1) >> 1
-      const above = at(this.#edges, start + parent)
-      if (at(this.#rank, above) >= rank) break
-      this.#edges[start + place] = above
+      const above = at(this.#ranks, start + parent)
+      if (above >= rank) break
+      this.#ranks[start + place] = above
       place = parent
     }
-    this.#edges[start + place] = edge
+    this.#ranks[start + place] = rank
   }
 
-  /** Puts an edge in place of the top and lets it sink to its place. */
-  #sink(start: number, count: number, edge: number): void {
-    const rank = at(this.#rank, edge)
+  /** Puts a rank in place of the top and lets it sink to its place. */
+  #sink(start: number, count: number, rank: number): void {
     let place = 0
     for (let child = 1; child < count; child = 2 * place + 1) {
-      const right = child + 1
-      const worse =
-        right < count && this.#rankAt(start + right) > this.#rankAt(start + child) ? right : child
-      if (this.#rankAt(start + worse) <= rank) break
-      this.#edges[start + place] = at(this.#edges, start + worse)
-      place = worse
+      const left = at(this.#ranks, start + child)
+      const right = child + 1 < count ? at(this.#ranks, start + child + 1) : -1
+      if (Math.max(left, right) <= rank) break
+      this.#ranks[start + place] = Math.max(left, right)
+      place = right > left ? child + 1 : child
     }
-    this.#edges[start + place] = edge
-  }
-
-  #rankAt(place: number): number {
-    return at(this.#rank, at(this.#edges, place))
+    this.#ranks[start + place] = rank
   }
 }
 
-function ownersOfEdges(start: Int32Array): Int32Array {
-  const owners = new Int32Array(at(start, start.length - 1))
-  for (let owner = 0; owner + 1 < start.length; owner += 1) {
-    owners.fill(owner, at(start, owner), at(start, owner + 1))
-  }
-  return owners
-}
-
-function pairsOf({ proposers, hosts }: Indexed, held: Uint8Array): Matching['pairs'] {
+function pairsOf({ proposers, hosts }: Indexed, held: IndexedPairs): Matching['pairs'] {
+  const { start, partners } = partnersOf(proposers, held.proposers, held.hosts)
   const pairs: Matching['pairs'] = []
   for (const proposer of inOrderOfIds(proposers)) {
-    const partners: string[] = []
-    for (
-      let edge = at(proposers.start, proposer);
-      edge < at(proposers.start, proposer + 1);
-      edge += 1
-    ) {
-      if (held[edge]) partners.push(hosts.ids[at(proposers.ranked, edge)] ?? '')
+    const ids: string[] = []
+    for (let place = at(start, proposer); place < at(start, proposer + 1); place += 1) {
+      ids.push(hosts.ids[at(partners, place)] ?? '')
     }
-    partners.sort()
-    for (const host of partners) pairs.push([proposers.ids[proposer] ?? '', host])
+    if (ids.length > 1) ids.sort()
+    for (const host of ids) pairs.push([proposers.ids[proposer] ?? '', host])
   }
   return pairs
 }

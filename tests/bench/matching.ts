@@ -8,6 +8,8 @@ import { spread } from './report/statistics.ts'
 import { figure, figures, table } from './report/table.ts'
 
 const ROUNDS = 9
+/** Before them: the compiler has seen the work, and the heap has its size. */
+const WARM_UP = 3
 
 interface Shape {
   proposers: number
@@ -36,6 +38,7 @@ function instanceOf({ proposers, hosts, hostCapacity, ranks }: Shape): Instance 
 
 /** @returns milliseconds, one figure a round */
 function time(work: () => unknown): number[] {
+  for (let round = 0; round < WARM_UP; round += 1) work()
   return Array.from({ length: ROUNDS }, () => {
     const start = performance.now()
     work()
