@@ -7,12 +7,12 @@ import {
   type Seat,
 } from '#models/organisation/organisation.ts'
 import { titlesOf } from '#models/programme/titles.server.ts'
-import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { Network, NetworkQuery, NetworkRow } from './network.ts'
 import { partiesOf } from './present.server.ts'
 import { Collaboration, type CollaborationRecord } from './record.server.ts'
 import { ACTIVE_STATES } from './states.ts'
+import { titleFor } from './title.server.ts'
 
 const ROWS_PER_PAGE = 50
 
@@ -126,7 +126,7 @@ function toRow({ record, parties, programme }: Node, script: Script | null): Net
   const { _id, title, state, signedAt } = record
   return {
     id: _id.toString(),
-    title: forReader(title, script),
+    title: titleFor(title, script),
     state,
     parties,
     programme,

@@ -57,7 +57,7 @@ export async function noticeAbout(
     },
     path: `/collaborations/${_id.toString()}${path}`,
     names: {
-      collaboration: namesOfWritten(title),
+      collaboration: title.names ?? namesOfWritten(title),
       ...(organisation ? { organisation } : {}),
       ...names,
     },

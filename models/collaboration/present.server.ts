@@ -10,6 +10,7 @@ import type { CollaborationRecord } from './record.server.ts'
 import { judged, stateAt } from './scope.server.ts'
 import { ACTIVE_STATES } from './states.ts'
 import { standingsOf } from './standing.server.ts'
+import { titleFor } from './title.server.ts'
 
 /** Whoever reads, when, and in which script; null for readers of English, who see texts as written. */
 export interface Reading {
@@ -71,7 +72,7 @@ export function toSummary(
   return {
     id: _id.toString(),
     kind,
-    title: forReader(title, script),
+    title: titleFor(title, script),
     state: stateAt(record, now),
     parties: parties.flatMap(({ organisation }) => mentions.get(organisation.toString()) ?? []),
     since: since.toISOString(),

@@ -4,12 +4,13 @@ import type { Written } from '#models/text/written.ts'
 import { Agreement } from './agreement.server.ts'
 import { between, firstAgreement, pairProposal } from './draw-up.server.ts'
 import { Collaboration } from './record.server.ts'
+import type { Title } from './title.server.ts'
 
 export interface MatchedPair {
   /** Always the same for the same pair of a round, so that it is proposed once whatever happens. */
   _id: Types.ObjectId
   organisations: [Types.ObjectId, Types.ObjectId]
-  title: Written
+  title: Title
   objectives: Written
 }
 

@@ -3,6 +3,7 @@ import { defineModel } from '#models/database.server.ts'
 import type { Written } from '#models/text/written.ts'
 import { COLLABORATION_KINDS, type CollaborationKind } from './collaboration.ts'
 import { COLLABORATION_STATES, type CollaborationState } from './states.ts'
+import { titleSchema, type Title } from './title.server.ts'
 import { writtenSchema } from './written-schema.server.ts'
 
 interface Mark {
@@ -37,7 +38,7 @@ export interface ReviewRecord {
 export interface CollaborationRecord {
   _id: Types.ObjectId
   kind: CollaborationKind
-  title: Written
+  title: Title
   /** What the parties last agreed on: the proposal's until a version of the agreement is in force. */
   objectives: Written
   state: CollaborationState
@@ -89,7 +90,7 @@ const date = { type: Date, required: true }
 const schema = new Schema<CollaborationRecord>(
   {
     kind: { type: String, enum: COLLABORATION_KINDS, required: true },
-    title: { type: writtenSchema, required: true },
+    title: { type: titleSchema, required: true },
     objectives: { type: writtenSchema, required: true },
     state,
     course: [

@@ -2,9 +2,9 @@ import type { Actor } from '#models/actor.ts'
 import { isCoordinator } from '#models/actor.ts'
 import { currentTime } from '#models/clock.server.ts'
 import { Collaboration } from '#models/collaboration/record.server.ts'
+import { titleFor } from '#models/collaboration/title.server.ts'
 import { authorise } from '#models/errors.ts'
 import { findMentions } from '#models/organisation/find.server.ts'
-import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import { assessmentOf } from './assess.server.ts'
 import type { EvaluationListing } from './evaluation.ts'
@@ -77,7 +77,7 @@ async function toListings(
     const dueBy = mine ?? (isUndecided(stage) ? record.dueBy : null)
     return {
       collaborationId: collaboration.toString(),
-      title: forReader(title, script),
+      title: titleFor(title, script),
       parties: parties.flatMap(({ organisation }) => mentions.get(organisation.toString()) ?? []),
       stage,
       mine: mine !== null,

@@ -1,6 +1,6 @@
 import { Collaboration } from '#models/collaboration/record.server.ts'
+import { titleFor } from '#models/collaboration/title.server.ts'
 import { findMentions } from '#models/organisation/find.server.ts'
-import { forReader } from '#models/text/conversion.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { RoomListing, WireRoom } from './room.ts'
 
@@ -26,7 +26,7 @@ export async function subjectsOf(
       if (!collaboration) return []
       const { title, kind } = collaboration
       const parties = room.organisations.flatMap((id) => mentions.get(id) ?? [])
-      return [[room.id, { title: forReader(title, script), kind, parties }] as const]
+      return [[room.id, { title: titleFor(title, script), kind, parties }] as const]
     }),
   )
 }

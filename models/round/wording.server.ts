@@ -1,8 +1,10 @@
 import { OBJECTIVES_LIMIT, TITLE_LIMIT } from '#models/collaboration/collaboration.ts'
+import type { Title } from '#models/collaboration/title.server.ts'
 import { nameFor, type Names } from '#models/organisation/organisation.ts'
 import type { ProgrammeRecord } from '#models/programme/record.server.ts'
 import { convertText, write } from '#models/text/conversion.server.ts'
-import { localeOfScript, LOCALES, type Script } from '#models/text/locale.ts'
+import { localeOfScript, LOCALES, type Locale, type Script } from '#models/text/locale.ts'
+import type { Trilingual } from '#models/text/trilingual.ts'
 import type { Written } from '#models/text/written.ts'
 
 export interface Party {
@@ -14,18 +16,18 @@ const cut = (text: string, limit: number) =>
   text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
 
 /**
- * What a matched pair is called and starts from; both parties may write it anew in their agreement. The title is their
- * registered names, since a programme's title would be the same in each of an organisation's rooms. The objectives are
- * those of both applications, in one script.
+ * What a matched pair is called and starts from. The title is the parties' registered names in each language, since a
+ * programme's title would be the same in each of an organisation's rooms. The objectives are those of both
+ * applications, in one script; both parties may write them anew in their agreement.
  */
 export function wordingOf(
   { title, summary }: Pick<ProgrammeRecord, 'title' | 'summary'>,
   parties: readonly [Party, Party],
-): { title: Written; objectives: Written } {
-  const each = Math.floor((TITLE_LIMIT - 3) / 2)
+): { title: Title; objectives: Written } {
   const names = parties.map(({ names: own }) => nameFor('zh-Hans', own).name)
   const script = scriptOfBoth(parties)
   const locale = localeOfScript(script)
+  const titles = titlesOf(parties)
   const heading = `${title[locale]} / ${title.en}`
   const own = parties.flatMap(({ objectives }, at) =>
     objectives ? [`${names[at]}\n${inScript(objectives, script)}`] : [],
@@ -34,9 +36,16 @@ export function wordingOf(
   const body = own.length > 0 ? own.map((text) => cut(text, share)) : [summary[locale], summary.en]
   const objectives = [heading, ...body.filter(Boolean)].join('\n\n')
   return {
-    title: write(names.map((name) => cut(name, each)).join(' × '), locale),
+    title: { ...write(titles[locale], locale), names: titles },
     objectives: { text: cut(objectives, OBJECTIVES_LIMIT), script },
   }
+}
+
+function titlesOf(parties: readonly Party[]): Trilingual {
+  const each = Math.floor((TITLE_LIMIT - 3) / 2)
+  const title = (locale: Locale) =>
+    parties.map(({ names }) => cut(nameFor(locale, names).name, each)).join(' × ')
+  return { 'zh-Hans': title('zh-Hans'), 'zh-Hant': title('zh-Hant'), en: title('en') }
 }
 
 function scriptOfBoth(parties: readonly Party[]): Script {

@@ -231,7 +231,7 @@ describe('publication', () => {
       proposal: { organisation: null, by: null },
       programme: { round: 1 },
       respondBy: new Date(RUN_AT.getTime() + 7 * 86_400_000),
-      title: { text: 'a2 × b1' },
+      title: { text: 'a2 × b1', names: { 'zh-Hans': 'a2 × b1', en: 'a2 × b1' } },
       agreement: { version: 1, inForce: null },
     })
     expect(pair?.objectives.text).toContain('共同观测近海环境。')
