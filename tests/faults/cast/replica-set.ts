@@ -9,6 +9,7 @@ import { REPLICA_SET } from '#server/embedded-mongo/state.ts'
 
 const NODES = 3
 const PRIMARY_WITHIN_MS = 60_000
+const STARTED_WITHIN_MS = 60_000
 const LOOK_EVERY_MS = 100
 
 export interface ReplicaSet {
@@ -39,9 +40,16 @@ export async function startReplicaSet(
     const dbPath = path.join(folder, `mongo-${node}`)
     mkdirSync(dbPath, { recursive: true })
     const port = ports[node] ?? 0
-    const mongod = launchMongod({ binary, dbPath, port, logFile: `${dbPath}.log` })
-    running[node] = mongod
-    if (!mongod || !(await listens(mongod, port))) throw new Error(`Node ${node} did not start`)
+    const deadline = Date.now() + STARTED_WITHIN_MS
+    while (Date.now() < deadline) {
+      const mongod = launchMongod({ binary, dbPath, port, logFile: `${dbPath}.log` })
+      running[node] = mongod
+      if (mongod && (await listens(mongod, port))) return
+      // While it was dead, somebody's connection may have taken its port for a moment.
+      await mongod?.stop()
+      await sleep(LOOK_EVERY_MS)
+    }
+    throw new Error(`Node ${node} did not start`)
   }
   const hosts = ports.map((port) => `127.0.0.1:${port}`)
   await Promise.all(ports.map((_, node) => start(node)))
