@@ -19,10 +19,21 @@ const UNTOUCHED = /(\{\{[^}]*\}\}|\$t\([^)]*\)|<[^>]*>)/
 
 const convert = createConverter({ protectedNames: [], hongKongInterface: true })
 
+/** The mainland's quotation marks (GB/T 15834) and Hong Kong's for them. */
+const QUOTATION_MARKS = new Map([
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
+])
+
+const quoted = (text: string): string =>
+  text.replace(/[“”‘’]/g, (mark) => QUOTATION_MARKS.get(mark) ?? mark)
+
 const traditional = (text: string): string =>
   text
     .split(UNTOUCHED)
-    .map((piece, at) => (at % 2 === 1 ? piece : convert(piece, 'hans', 'hant')))
+    .map((piece, at) => (at % 2 === 1 ? piece : quoted(convert(piece, 'hans', 'hant'))))
     .join('')
 
 /**

@@ -18,6 +18,11 @@ describe('generating Traditional strings', () => {
     ).toEqual({ text: '<a title="发展">發展</a>{{发展}}，$t(发展.里)，{{count}} 個機構' })
   })
 
+  it('quotes as Hong Kong does, also next to placeholders', () => {
+    const zhHans = { title: '“{{programme}}”：关于‘计划’' }
+    expect(generateTraditional(zhHans)).toEqual({ title: '「{{programme}}」：關於『計劃』' })
+  })
+
   it('puts corrections in their places, exactly as written', () => {
     expect(
       generateTraditional(
