@@ -1,4 +1,4 @@
-import { OBJECTIVES_LIMIT, TITLE_LIMIT } from '#models/collaboration/collaboration.ts'
+import { OBJECTIVES_LIMIT } from '#models/collaboration/collaboration.ts'
 import type { Title } from '#models/collaboration/title.server.ts'
 import { nameFor, type Names } from '#models/organisation/organisation.ts'
 import type { ProgrammeRecord } from '#models/programme/record.server.ts'
@@ -42,9 +42,8 @@ export function wordingOf(
 }
 
 function titlesOf(parties: readonly Party[]): Trilingual {
-  const each = Math.floor((TITLE_LIMIT - 3) / 2)
   const title = (locale: Locale) =>
-    parties.map(({ names }) => cut(nameFor(locale, names).name, each)).join(' × ')
+    parties.map(({ names }) => nameFor(locale, names).name).join(' × ')
   return { 'zh-Hans': title('zh-Hans'), 'zh-Hant': title('zh-Hant'), en: title('en') }
 }
 
