@@ -18,8 +18,6 @@ export function ClosedList({ ranking, refused }: ClosedListProps) {
   const format = useFormat()
   const say = useProblemText()
   const { certifiedAt, entries, refusal } = ranking
-  // That lists are closed is told here to somebody who only looks, and has not lost a change by it.
-  const because = refused || refusal === 'ranking-closed' ? null : refusal
   return (
     <div className="max-w-measure">
       {refused ? (
@@ -34,7 +32,7 @@ export function ClosedList({ ranking, refused }: ClosedListProps) {
       ) : null}
       <h2 className="text-2xl">{t('ranking.list')}</h2>
       <p className="mt-1 text-muted">
-        {because ? say({ key: `reason.${because}` }) : t('ranking.closed.title')}
+        {refusal && !refused ? say({ key: `reason.${refusal}` }) : t('ranking.closed.title')}
       </p>
       {entries.length > 0 ? (
         <>

@@ -3,7 +3,7 @@ import type { Title } from '#models/collaboration/title.server.ts'
 import { nameFor, type Names } from '#models/organisation/organisation.ts'
 import type { ProgrammeRecord } from '#models/programme/record.server.ts'
 import { convertText, write } from '#models/text/conversion.server.ts'
-import { localeOfScript, LOCALES, type Locale, type Script } from '#models/text/locale.ts'
+import { localeOfScript, type Locale, type Script } from '#models/text/locale.ts'
 import type { Trilingual } from '#models/text/trilingual.ts'
 import type { Written } from '#models/text/written.ts'
 
@@ -27,7 +27,10 @@ export function wordingOf(
   const names = parties.map(({ names: own }) => nameFor('zh-Hans', own).name)
   const script = scriptOfBoth(parties)
   const locale = localeOfScript(script)
-  const titles = titlesOf(parties)
+  const titles = joinedNames(
+    parties.map((party) => party.names),
+    true,
+  )
   const heading = `${title[locale]} / ${title.en}`
   const own = parties.flatMap(({ objectives }, at) =>
     objectives ? [`${names[at]}\n${inScript(objectives, script)}`] : [],
@@ -41,12 +44,6 @@ export function wordingOf(
   }
 }
 
-function titlesOf(parties: readonly Party[]): Trilingual {
-  const title = (locale: Locale) =>
-    parties.map(({ names }) => nameFor(locale, names).name).join(' × ')
-  return { 'zh-Hans': title('zh-Hans'), 'zh-Hant': title('zh-Hant'), en: title('en') }
-}
-
 function scriptOfBoth(parties: readonly Party[]): Script {
   const scripts = parties.map(({ objectives }) => objectives?.script)
   return scripts.find((script) => script === 'hans' || script === 'hant') ?? 'hans'
@@ -55,12 +52,11 @@ function scriptOfBoth(parties: readonly Party[]): Script {
 const inScript = ({ text, script }: Written, wanted: Script) =>
   script === 'none' || script === wanted ? text : convertText(text, script, wanted)
 
-/** Several names as one, in each language. */
-export function joinedNames(all: readonly Names[]): Names {
-  return Object.fromEntries(
-    LOCALES.map((locale) => [
-      locale,
-      all.map((names) => nameFor(locale, names).name).join(locale === 'en' ? ', ' : '、'),
-    ]),
-  )
+/** Several names as one, in each language; `×` between those that belong together as a pair, else as in a list. */
+export function joinedNames(all: readonly Names[], pair = false): Trilingual {
+  const join = (locale: Locale) =>
+    all
+      .map((names) => nameFor(locale, names).name)
+      .join(pair ? ' × ' : locale === 'en' ? ', ' : '、')
+  return { 'zh-Hans': join('zh-Hans'), 'zh-Hant': join('zh-Hant'), en: join('en') }
 }

@@ -153,7 +153,7 @@ test('a programme of four organisations, from its draft to a renewed pair, moved
   await test.step('the clock locks the lists; a dry run, then the results are out', async () => {
     await reach('志愿锁定')
     await of(OCEAN).goto(`${desk.programme}/application/ranking`)
-    await expect(of(OCEAN).getByText('名单不能再改')).toBeVisible()
+    await expect(of(OCEAN).getByText(/^排序已经截止/)).toBeVisible()
     await fan.goto(`${desk.path}/matching`)
     await fan.getByRole('button', { name: '开始试算' }).click()
     await expect(fan.getByText('试算完成，没有发出任何通知。')).toBeVisible()
