@@ -3,6 +3,7 @@ import { mongo } from 'mongoose'
 import { describe, expect, test, vi } from 'vitest'
 import type { WireMessage } from '#models/message/message.ts'
 import type { HistoryResult, JoinResult } from '#models/room/protocol.ts'
+import { nextInsert, WAYS } from '#tests/support/log-ways.ts'
 import { roomOfTwo } from '#tests/support/room.ts'
 import { ask, connectAs, done, hears, send, withRealtime } from '#tests/support/sockets.ts'
 
@@ -174,14 +175,14 @@ describe('what is said in a room', () => {
   })
 })
 
-describe('when the database fails', () => {
+describe.each(WAYS)('when the database fails on %s', (way) => {
   const fault = () => new mongo.MongoNetworkError('connection 7 to 127.0.0.1:27017 closed')
 
   test('a message is refused for now, and posted when it is sent again', async () => {
     const { roomId, lead } = await roomOfTwo()
     const socket = await connectAs(lead)
     const clientId = randomUUID()
-    vi.spyOn(mongo.Db.prototype, 'command').mockRejectedValueOnce(fault())
+    await nextInsert(way, () => Promise.reject(fault()))
     expect(await send(socket, roomId, '一', clientId)).toEqual({
       ok: false,
       error: { code: 'unavailable', retryAfter: 2 },
@@ -194,11 +195,8 @@ describe('when the database fails', () => {
     const [socket, other] = await Promise.all([connectAs(lead), connectAs(member)])
     await join(other, roomId)
     const heard = hears(other, 'message.posted')
-    vi.spyOn(mongo.Db.prototype, 'command').mockImplementationOnce(async function (
-      this: mongo.Db,
-      command,
-    ) {
-      await this.collection('messages').insertMany(command.documents as object[])
+    await nextInsert(way, async (insert) => {
+      await insert()
       throw fault()
     })
     const clientId = randomUUID()
