@@ -3,7 +3,6 @@ import type { Actor } from '#models/actor.ts'
 import { likelyRosterFor } from '#models/room/roster.server.ts'
 import { requireMayWrite, submit, type Change } from './commit.server.ts'
 import type { WireMessage } from './message.ts'
-import { toWireMessage } from './present.server.ts'
 
 /** Which message a change is about. */
 export interface Which {
@@ -29,5 +28,6 @@ export async function changeMessage(
     message: new Types.ObjectId(messageId),
     apply,
   }
-  return toWireMessage(await submit({ actor, roomId, change }), roster)
+  const { message } = await submit({ actor, roomId, change })
+  return message
 }

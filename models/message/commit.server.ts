@@ -3,11 +3,12 @@ import { DomainError, notFound } from '#models/errors.ts'
 import { emit } from '#models/events.ts'
 import { roomPolicy } from '#models/room/policy.ts'
 import { rostersOf, type Roster } from '#models/room/roster.server.ts'
-import { announce } from './announce.server.ts'
+import { announce, presenter } from './announce.server.ts'
 import { changeInLogs } from './change-log.server.ts'
 import type { Changed } from './courses.server.ts'
 import { GroupCommit } from './group-commit.server.ts'
 import { appendToLogs, type Draft } from './log.server.ts'
+import type { WireMessage } from './message.ts'
 import type { MessageRecord } from './record.server.ts'
 import { unavailable } from './rounds.server.ts'
 
@@ -32,12 +33,18 @@ export interface Change {
 
 type Writing = Post | Change
 
+/** A message as a majority of the database holds it. */
+export interface Committed {
+  record: MessageRecord
+  message: WireMessage
+}
+
 /**
  * Two writers keep one slow write from holding up the other rooms. A room's share of the queue is what it can
  * write in about a second; the whole queue is some 30 MB of the longest messages. What is posted and what is
  * changed in a room wait in the same lane, so that they do not compete for its numbers.
  */
-const commits = new GroupCommit<Writing, MessageRecord>({
+const commits = new GroupCommit<Writing, Committed>({
   write: commit,
   batch: 500,
   waiting: { lane: 1_000, all: 5_000 },
@@ -50,11 +57,10 @@ export function messagesWaiting(): number {
 }
 
 /**
- * @returns the message as a majority of the database holds it
  * @throws DomainError `not-found`, `read-only`, whatever the log or the change refuses; `unavailable` with
  *   `retryAfter`: then it may have been written all the same
  */
-export function submit(writing: Writing): Promise<MessageRecord> {
+export function submit(writing: Writing): Promise<Committed> {
   return commits.submit(writing.roomId, writing)
 }
 
@@ -64,7 +70,7 @@ export function requireMayWrite(actor: Actor, roster: Roster): void {
   if (roster.state === 'archived') throw new DomainError('read-only')
 }
 
-async function commit(writings: readonly Writing[]): Promise<Array<MessageRecord | Error>> {
+async function commit(writings: readonly Writing[]): Promise<Array<Committed | Error>> {
   const since = performance.now()
   const rosters = await rostersOf([...new Set(writings.map(({ roomId }) => roomId))]).catch(
     (error: unknown) => {
@@ -78,14 +84,18 @@ async function commit(writings: readonly Writing[]): Promise<Array<MessageRecord
   const changes = accepted.filter((writing) => 'change' in writing)
   const changed = changes.length > 0 ? await change(changes, rosters) : null
   // Acknowledgements go out first: whoever wrote is told by the one, everybody else by the other.
-  setImmediate(announce, rosters, [...posted.untold, ...(changed?.untold ?? [])])
+  const present = presenter(rosters)
+  setImmediate(announce, rosters, [...posted.untold, ...(changed?.untold ?? [])], present)
   const seconds = (performance.now() - since) / 1_000
   emit('messages.committed', { batch: writings.length, seconds })
   const ofPosts = posted.outcomes.values()
   const ofChanges = changed?.outcomes.values()
   return writings.map((writing) => {
+    const refusal = refusals.get(writing)
+    if (refusal) return refusal
     const next = 'draft' in writing ? ofPosts : ofChanges
-    return refusals.get(writing) ?? (next?.next().value as MessageRecord | Error)
+    const outcome = next?.next().value as MessageRecord | Error
+    return outcome instanceof Error ? outcome : { record: outcome, message: present(outcome) }
   })
 }
 

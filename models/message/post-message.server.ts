@@ -3,16 +3,15 @@ import type { Actor } from '#models/actor.ts'
 import { authorise, DomainError } from '#models/errors.ts'
 import { claimFiles, settleClaims } from '#models/file/claim.server.ts'
 import { roomPolicy } from '#models/room/policy.ts'
-import { likelyRosterFor } from '#models/room/roster.server.ts'
+import { likelyRosterFor, type Roster } from '#models/room/roster.server.ts'
 import { write } from '#models/text/conversion.server.ts'
-import { requireMayWrite, submit } from './commit.server.ts'
+import { requireMayWrite, submit, type Committed } from './commit.server.ts'
 import type { MessageInput } from './input.ts'
 import type { Draft } from './log.server.ts'
 import { earlierAttempts } from './log-store.server.ts'
 import { mentionsIn } from './mentions.server.ts'
 import type { WireMessage } from './message.ts'
 import { toWireMessage } from './present.server.ts'
-import type { MessageRecord } from './record.server.ts'
 
 /**
  * Posts a message. It has been acknowledged by a majority of the database when this returns; `messages.posted`
@@ -42,14 +41,16 @@ export async function postMessage(
     ...(claimed.length > 0 ? { files: claimed } : {}),
   }
   const complete = claimed.length === files.length
-  const record = complete ? await submit({ actor, roomId, draft }) : await postedBefore(draft)
+  const { record, message } = complete
+    ? await submit({ actor, roomId, draft })
+    : await postedBefore(draft, roster)
   if (record.files) await settleClaims(actor, record.room, record.files)
-  return toWireMessage(record, roster)
+  return message
 }
 
 /** A retry of a message whose files have gone since: with it, when it was deleted. @throws DomainError `conflict` */
-async function postedBefore(draft: Draft): Promise<MessageRecord> {
-  const before = (await earlierAttempts(draft.room, [draft])).get(draft)
-  if (!before) throw new DomainError('conflict', { field: 'files', reason: 'file-gone' })
-  return before
+async function postedBefore(draft: Draft, roster: Roster): Promise<Committed> {
+  const record = (await earlierAttempts(draft.room, [draft])).get(draft)
+  if (!record) throw new DomainError('conflict', { field: 'files', reason: 'file-gone' })
+  return { record, message: toWireMessage(record, roster) }
 }

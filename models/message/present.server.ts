@@ -7,31 +7,30 @@ import type { MessageRecord } from './record.server.ts'
 
 /** A message as written; who wrote it and for which party is what the room knows of them now. */
 export function toWireMessage(record: MessageRecord, { people }: Roster): WireMessage {
-  const { _id, room, seq, changed, clientId, text, script, at, replyTo, editedAt } = record
-  const author = people.get(record.author.toString())
-  return {
-    id: _id.toString(),
-    roomId: room.toString(),
+  const { seq, changed, clientId, text, script, editedAt, replyTo } = record
+  const id = record.author.toString()
+  const { name = '', organisation = null } = people.get(id) ?? {}
+  const message: WireMessage = {
+    id: record._id.toString(),
+    roomId: record.room.toString(),
     seq,
     changed,
     clientId,
-    author: {
-      id: record.author.toString(),
-      name: author?.name ?? '',
-      organisation: author?.organisation ?? null,
-    },
+    author: { id, name, organisation },
     text,
     script,
-    at: at.toISOString(),
-    ...(editedAt ? { editedAt: editedAt.toISOString() } : {}),
-    ...(record.deletedAt ? { deleted: true } : {}),
-    ...(replyTo ? { replyTo: replyTo.toString() } : {}),
+    at: record.at.toISOString(),
     mentions: record.mentions?.map(String) ?? [],
     reactions:
       record.reactions?.map(({ emoji, users }) => ({ emoji, users: users.map(String) })) ?? [],
     pinned: record.pinnedAt !== undefined,
     files: record.files?.map(toWireFile) ?? [],
   }
+  // Set and not spread: this is done for every message, and spreading what is not there took a third of it.
+  if (editedAt) message.editedAt = editedAt.toISOString()
+  if (record.deletedAt) message.deleted = true
+  if (replyTo) message.replyTo = replyTo.toString()
+  return message
 }
 
 /**
