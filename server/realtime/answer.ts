@@ -1,6 +1,7 @@
 import { DomainError, type ErrorCode } from '#models/errors.ts'
-import type { SocketError, SocketErrorCode } from '#models/room/protocol.ts'
+import type { Answer, SocketError, SocketErrorCode } from '#models/room/protocol.ts'
 import { logger } from '#server/logger.ts'
+import { inFrames, type Encoded } from './frames.ts'
 
 const TOLD_AS: Partial<Record<ErrorCode, SocketErrorCode>> = {
   'illegal-transition': 'invalid',
@@ -25,3 +26,7 @@ export function asSocketError(error: unknown, context: object): SocketError {
   const { retryAfter } = error.detail
   return retryAfter === undefined ? { code } : { code, retryAfter }
 }
+
+/** The acknowledgement of the request with this id, in the default namespace. */
+export const encodeAnswer = (id: number, answer: Answer): Encoded =>
+  inFrames([`3${id}${JSON.stringify([answer])}`])

@@ -32,3 +32,24 @@ export function forgetRequest(socket: PortalSocket): void {
   connectionOf(socket).request = null
   Object.assign(socket, { handshake: null })
 }
+
+/** Of Socket.IO's own socket: where it hands on an event that has arrived. */
+interface EventPacket {
+  /** There where an answer is wanted. */
+  id?: number
+  data: unknown[]
+}
+
+/**
+ * Hears the requests of a socket with the ids under which they want their answers, which Socket.IO keeps to itself.
+ * What wants no answer is ignored.
+ */
+export function onRequest(
+  socket: PortalSocket,
+  listener: (id: number, name: string, payload: unknown) => void,
+): void {
+  const onevent = ({ id, data: [name, payload] }: EventPacket) => {
+    if (id !== undefined) listener(id, String(name), payload)
+  }
+  Object.assign(socket, { onevent })
+}

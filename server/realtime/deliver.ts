@@ -1,12 +1,13 @@
 import { on } from '#models/events.ts'
 import type { WireMessage } from '#models/message/message.ts'
-import { inScript } from '#models/message/present.server.ts'
 import { READ_SHARED_UP_TO } from '#models/room/room.ts'
 import { membersOf, rosterOf } from '#models/room/roster.server.ts'
+import { forReader } from '#models/text/conversion.server.ts'
 import { logger } from '#server/logger.ts'
 import { deliveries } from '#server/metrics/metrics.ts'
-import { broadcast, encode, type Encoded } from './broadcast.ts'
-import { READINGS, roomChannel, roomChannels, userChannel } from './channels.ts'
+import { broadcast, encode } from './broadcast.ts'
+import { READINGS, roomChannel, roomChannels, userChannel, type Reading } from './channels.ts'
+import type { Encoded } from './frames.ts'
 import type { PortalServer } from './sockets.ts'
 import type { Told } from './told.ts'
 
@@ -45,22 +46,29 @@ function tell(
   messages: readonly WireMessage[],
 ): void {
   const { rooms } = io.of('/').adapter
-  let asWritten: Encoded | undefined
+  const asWritten = messages.map((message) => JSON.stringify(message))
+  let encoded: Encoded | undefined
   for (const reading of READINGS) {
     const channel = roomChannel(roomId, reading)
     const listeners = rooms.get(channel)?.size ?? 0
     if (listeners === 0) continue
     deliveries.inc(listeners * messages.length)
-    const read = messages.map((message) => inScript(message, reading === 'plain' ? null : reading))
-    const converted = read.some((message, index) => message !== messages[index])
-    const encoded = (converted ? undefined : asWritten) ?? encode(name, eventsOf(roomId, read))
-    if (!converted) asWritten = encoded
-    broadcast(io, channel, encoded)
+    const read = messages.map((message, at) => asRead(message, asWritten[at] ?? '', reading))
+    const converted = read.some((message, at) => message !== asWritten[at])
+    if (converted) broadcast(io, channel, encode(name, eventsOf(roomId, read)))
+    else broadcast(io, channel, (encoded ??= encode(name, eventsOf(roomId, read))))
   }
 }
 
-const eventsOf = (roomId: string, messages: readonly WireMessage[]) =>
-  messages.map((message) => ({ roomId, message }))
+/** A message's JSON with its conversion, which is all that differs from one reader to the other. */
+function asRead(message: WireMessage, asWritten: string, reading: Reading): string {
+  const { converted } = forReader(message, reading === 'plain' ? null : reading)
+  if (converted === undefined) return asWritten
+  return `${asWritten.slice(0, -1)},"converted":${JSON.stringify(converted)}}`
+}
+
+const eventsOf = (roomId: string, messages: readonly string[]) =>
+  messages.map((message) => `{"roomId":"${roomId}","message":${message}}`)
 
 /** In a large room everyone's reading told to everyone would outweigh the messages themselves. */
 async function shareReading(

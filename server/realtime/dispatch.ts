@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DomainError } from '#models/errors.ts'
 import type { Answer } from '#models/room/protocol.ts'
 import { socketRequestSeconds } from '#server/metrics/metrics.ts'
-import { asSocketError } from './answer.ts'
+import { asSocketError, encodeAnswer } from './answer.ts'
+import { onRequest } from './connection.ts'
 import { InFlight } from './in-flight.ts'
 import type { Asked, Request } from './request.ts'
 import { messageDelete } from './requests/message-delete.ts'
@@ -17,6 +18,7 @@ import { roomRead } from './requests/room-read.ts'
 import { roomTyping } from './requests/room-typing.ts'
 import type { PortalSocket } from './sockets.ts'
 import { TokenBuckets } from './token-buckets.ts'
+import { write as writeNow, writeWithNext } from './write.ts'
 
 /** The protocol's requests; see `ClientToServerEvents`. */
 const REQUESTS: ReadonlyMap<string, Request> = new Map([
@@ -44,7 +46,7 @@ export interface Dispatcher {
 
 /**
  * Answers whatever a socket asks, with one listener for all names: an unknown one is answered too, and ten
- * thousand idle sockets do not hold six functions each. What wants no answer is ignored.
+ * thousand idle sockets do not hold six functions each.
  */
 export function dispatcher({ io, presence, told }: Omit<Asked, 'socket'>): Dispatcher {
   const buckets = new TokenBuckets()
@@ -55,33 +57,29 @@ export function dispatcher({ io, presence, told }: Omit<Asked, 'socket'>): Dispa
     const request = REQUESTS.get(name)
     if (!request) throw new DomainError('invalid')
     if (draining) throw new DomainError('unavailable', { retryAfter: 1 })
-    const retryAfter = buckets.take(`${socket.data.actor.id} ${name}`, request.rate)
+    const retryAfter = buckets.take(socket.data.actor.id, name, request.rate)
     if (retryAfter > 0) throw new DomainError('rate-limited', { retryAfter })
     return request.handle({ io, socket, presence, told }, payload)
   }
 
   const answer = (socket: PortalSocket): void => {
-    socket.onAny((name: string, ...rest: unknown[]) => {
-      const acknowledge = rest.at(-1)
-      if (typeof acknowledge !== 'function') return
-      const answer = acknowledge as (answer: Answer) => void
-      const ended = socketRequestSeconds.startTimer({
-        request: REQUESTS.has(name) ? name : 'unknown',
-      })
-      inFlight.track(perform(socket, name, rest[0])).then(
-        (result) => {
-          ended({ outcome: 'ok' })
-          answer({ ok: true, ...result })
-        },
+    onRequest(socket, (id, name, payload) => {
+      const request = REQUESTS.get(name)
+      const ended = socketRequestSeconds.startTimer({ request: request ? name : 'unknown' })
+      const reply = (answer: Answer) => {
+        ended({ outcome: answer.ok ? 'ok' : answer.error.code })
+        const write = request?.isFollowed ? writeWithNext : writeNow
+        write(socket, encodeAnswer(id, answer))
+      }
+      inFlight.track(perform(socket, name, payload)).then(
+        (result) => reply({ ok: true, ...result }),
         (error: unknown) => {
           const context = {
             event: name.slice(0, 40),
             user: socket.data.actor.id,
             socket: socket.id,
           }
-          const refusal = asSocketError(error, context)
-          ended({ outcome: refusal.code })
-          answer({ ok: false, error: refusal })
+          reply({ ok: false, error: asSocketError(error, context) })
         },
       )
     })

@@ -15,6 +15,8 @@ export interface Asked {
 
 export interface Request {
   rate: Rate
+  /** Whether whoever asked is told what has come of it besides, so that the answer can go along with that. */
+  isFollowed: boolean
   /** @returns what the answer holds besides `ok` @throws DomainError */
   handle: (asked: Asked, payload: unknown) => Promise<object>
 }
@@ -24,9 +26,11 @@ export function defineRequest<Schema extends z.ZodType>(
   input: Schema,
   rate: Rate,
   perform: (asked: Asked, payload: z.output<Schema>) => Promise<object> | object,
+  { isFollowed = false } = {},
 ): Request {
   return {
     rate,
+    isFollowed,
     async handle(asked, payload) {
       const parsed = input.safeParse(payload)
       if (!parsed.success) throw refusalOf(parsed.error)

@@ -12,18 +12,21 @@ interface Bucket {
   at: number
 }
 
-/** Token buckets in memory, one per key; the least recently used ones go first, which fills them. */
+/** Token buckets in memory, by person and by what they ask; those of whoever asked least recently go first, which fills them. */
 export class TokenBuckets {
-  readonly #buckets = new LRUCache<string, Bucket>({ max: 50_000 })
+  readonly #buckets = new LRUCache<string, Map<string, Bucket>>({ max: 20_000 })
 
   /**
    * Takes one token.
    * @param now milliseconds
    * @returns 0, or the whole seconds until there is one
    */
-  take(key: string, { burst, perSecond }: Rate, now = Date.now()): number {
-    let bucket = this.#buckets.get(key)
-    if (!bucket) this.#buckets.set(key, (bucket = { tokens: burst, at: now }))
+  take(person: string, request: string, { burst, perSecond }: Rate, now = Date.now()): number {
+    // One key of both would have to be put together and hashed anew for each message.
+    let buckets = this.#buckets.get(person)
+    if (!buckets) this.#buckets.set(person, (buckets = new Map<string, Bucket>()))
+    let bucket = buckets.get(request)
+    if (!bucket) buckets.set(request, (bucket = { tokens: burst, at: now }))
     const earned = (Math.max(0, now - bucket.at) / 1_000) * perSecond
     const tokens = Math.min(burst, bucket.tokens + earned)
     const enough = tokens >= 1

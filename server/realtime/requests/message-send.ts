@@ -10,4 +10,5 @@ export const messageSend = defineRequest(
     const { actor, script } = socket.data
     return { message: inScript(await postMessage(actor, roomId, input), script) }
   },
+  { isFollowed: true },
 )
