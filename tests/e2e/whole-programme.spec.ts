@@ -225,6 +225,7 @@ test('a programme of four organisations, from its draft to a renewed pair, moved
     await lin.getByRole('button', { name: '启动' }).click()
     await lin.getByLabel('进展说明').fill('浮标已经下水。')
     await lin.getByRole('button', { name: '发布进展' }).click()
+    await expect(lin.getByText('进展已发布。')).toBeVisible()
     await ho.goto(pair.path)
     await expect(ho.getByText('浮标已经下水。')).toBeVisible()
   })
