@@ -1,20 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import mongoose, { mongo, Types } from 'mongoose'
 import { describe, expect, test, vi } from 'vitest'
 import { appendToLogs, type Draft } from '#models/message/log.server.ts'
 import { Message } from '#models/message/record.server.ts'
+import { draftsFor } from '#tests/support/drafts.ts'
 import { lineStands, nextInsert, WAYS, withoutLines } from '#tests/support/log-ways.ts'
 
 const room = new Types.ObjectId()
-const draft = (text: string): Draft => ({
-  _id: new Types.ObjectId(),
-  room,
-  author: new Types.ObjectId(),
-  clientId: randomUUID(),
-  text,
-  script: 'none',
-  mentions: [new Types.ObjectId()],
-})
+const draft = draftsFor(room)
 const append = async (...drafts: Draft[]) => (await appendToLogs(drafts)).outcomes
 const plain = (record: object) => JSON.parse(JSON.stringify(record)) as object
 
@@ -28,15 +20,16 @@ async function linesThatStand(): Promise<number> {
 
 describe('messages on a direct line', () => {
   test('are the same in the database as through the driver', async () => {
+    const mentions = [new Types.ObjectId()]
     await append(draft('first'))
     await lineStands()
     expect(await linesThatStand()).toBeGreaterThan(0)
     const driver = vi.spyOn(mongo.Db.prototype, 'command')
-    const [direct] = await append(draft('on the line'), draft('behind it'))
+    const [direct] = await append(draft('on the line', { mentions }), draft('behind it'))
     expect(driver.mock.calls.filter(([command]) => 'insert' in command)).toEqual([])
     driver.mockRestore()
     withoutLines()
-    const [byDriver] = await append(draft('through the driver'))
+    const [byDriver] = await append(draft('through the driver', { mentions }))
     const stored = await Message.find({ room }).sort({ seq: 1 }).lean()
     expect(stored.map(({ seq, text }) => [seq, text])).toEqual([
       [1, 'first'],

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mongo, Types } from 'mongoose'
 import { describe, expect, test, vi } from 'vitest'
-import type { Draft } from '#models/message/log.server.ts'
 import { auditOf } from '#models/audit/audit.server.ts'
 import type { LogChange } from '#models/message/courses.server.ts'
 import { withReaction } from '#models/message/reactions.server.ts'
 import { Message, type MessageRecord } from '#models/message/record.server.ts'
+import { draftsFor } from '#tests/support/drafts.ts'
 
 /** The log as a process of its own has it: what it remembers of the counters is not shared. */
 async function anotherProcess() {
@@ -20,15 +20,7 @@ async function anotherWholeProcess() {
 }
 
 const room = new Types.ObjectId()
-const draft = (text: string, over: Partial<Draft> = {}): Draft => ({
-  _id: new Types.ObjectId(),
-  room,
-  author: new Types.ObjectId(),
-  clientId: randomUUID(),
-  text,
-  script: 'none',
-  ...over,
-})
+const draft = draftsFor(room)
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 const logOf = async (of = room) =>
   (await Message.find({ room: of }).sort({ seq: 1 }).lean()).map(({ seq, text }) => ({ seq, text }))
