@@ -1,4 +1,5 @@
 import mongoose, { type ClientSession, type Model, type Schema } from 'mongoose'
+import { releaseClosedSockets } from './closed-sockets.server.ts'
 
 mongoose.set('strictQuery', 'throw')
 
@@ -16,6 +17,7 @@ export function defineModel<T>(name: string, schema: Schema<T>): Model<T> {
  */
 export async function connectDatabase(url: string): Promise<void> {
   if (mongoose.connection.readyState === mongoose.ConnectionStates.connected) return
+  releaseClosedSockets()
   await mongoose.connect(url, {
     autoIndex: false,
     serverSelectionTimeoutMS: 5_000,
@@ -39,10 +41,12 @@ export async function createIndexes(): Promise<void> {
   )
 }
 
+const PING_MS = 1_000
+
 /** Whether the database answers; for `/readyz`. */
 export async function databaseAnswers(): Promise<boolean> {
   try {
-    await mongoose.connection.db?.admin().ping({ timeoutMS: 1_000 })
+    await mongoose.connection.db?.command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) })
     return mongoose.connection.readyState === mongoose.ConnectionStates.connected
   } catch {
     return false
