@@ -91,10 +91,12 @@ async function conclude(stage: Stage): Promise<History> {
   history.notToldToGo = tabs
     .filter((tab) => isRemoved(tab) && !tab.page.gone())
     .map(({ roomId, member }) => ({ roomId, userId: member.actor.id }))
-  const pending = new Set(
-    tabs.flatMap(({ page }) => page.pending().map(({ clientId }) => clientId)),
+  history.unanswered = tabs.flatMap(({ name, page }) =>
+    page.pending().map(({ clientId }) => ({
+      clientId,
+      because: `tab ${name}, ${page.wire.status()} at ${page.wire.at()}, last heard of it: ${page.heardOf(clientId)}`,
+    })),
   )
-  history.unanswered = history.sent.filter(({ clientId }) => pending.has(clientId))
   return history
 }
 

@@ -31,6 +31,8 @@ export interface Page {
   gone: () => boolean
   /** Messages that are neither posted nor refused. */
   pending: () => readonly OutboxEntry[]
+  /** What was the last that became of an attempt to post it, in words. */
+  heardOf: (clientId: string) => string
   /** As when the tab is closed: nothing remains but what the store keeps. */
   close: () => void
 }
@@ -50,6 +52,7 @@ export function openPage(
     archiveAt: null,
   }
   const session = openRoomSession(wire, { room, members: [], messages: [], more: false, last: 0 })
+  const heard = new Map<string, string>()
   let open = true
   const outbox = createOutbox({
     userId: actor.id,
@@ -58,8 +61,10 @@ export function openPage(
     async send(entry) {
       witness.sending(entry)
       const { clientId, text } = entry
+      heard.set(clientId, 'nothing')
       const answer = await wire.request('message:send', { roomId, clientId, text })
       if (answer.ok) witness.acknowledged(answer.message)
+      else heard.set(clientId, answer.error.code)
       return answer
     },
     onPosted: session.posted,
@@ -86,6 +91,7 @@ export function openPage(
     last: () => log().last,
     gone: () => session.snapshot().gone,
     pending: () => outbox.entries().filter(({ refused }) => refused === undefined),
+    heardOf: (clientId) => heard.get(clientId) ?? 'was not sent by this page',
     close() {
       open = false
       unsubscribe()

@@ -11,6 +11,8 @@ const LONGEST_PAUSE_MS = 3_000
 type AnswerTo<Name extends Request> = Parameters<Parameters<ClientToServerEvents[Name]>[1]>[0]
 
 export interface Wire extends Connection {
+  /** The portal that it is connected to, or tries to be. */
+  at: () => string
   /** The network is gone at once, for both ends. */
   cut: () => void
   /** The network is gone without a word: the portal still believes in the connection, nobody reads from it. */
@@ -38,6 +40,7 @@ export function openWire({ cookie, origin, overhear }: WireOptions): Wire {
   let wanted = true
   let pause = FIRST_PAUSE_MS
   let lastId = 0
+  let at = ''
 
   const become = (next: ConnectionStatus) => {
     if (status === next || status === 'signed-out') return
@@ -58,7 +61,7 @@ export function openWire({ cookie, origin, overhear }: WireOptions): Wire {
 
   const connect = () => {
     if (!wanted || socket) return
-    const at = origin()
+    at = origin()
     const url = `${at.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`
     const created = new WebSocket(url, { origin: at, headers: { cookie } })
     socket = created
@@ -129,6 +132,7 @@ export function openWire({ cookie, origin, overhear }: WireOptions): Wire {
         socket?.terminate()
       }
     },
+    at: () => at,
     cut: () => socket?.terminate(),
     halfOpen() {
       const abandoned = socket as unknown as { _socket?: NetSocket } | undefined

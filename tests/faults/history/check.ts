@@ -30,7 +30,9 @@ export function check(history: History): Violations {
     inventions: inventions(history),
     leaks: leaks(history),
     differences: differences(history),
-    unanswered: history.unanswered.map(({ clientId }) => `${clientId} never got an answer`),
+    unanswered: history.unanswered.map(
+      ({ clientId, because }) => `${clientId} never got an answer: ${because}`,
+    ),
   }
 }
 

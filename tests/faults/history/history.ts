@@ -18,8 +18,8 @@ export interface History {
   states: ClientState[]
   /** Clients of removed people that were not told to go. */
   notToldToGo: Array<{ roomId: string; userId: string }>
-  /** Messages that neither were acknowledged nor refused in the end. */
-  unanswered: Sent[]
+  /** Messages that neither were acknowledged nor refused in the end, and where they were held up. */
+  unanswered: Array<Pick<Sent, 'clientId'> & { because: string }>
 }
 
 export interface Sent {

@@ -103,7 +103,7 @@ const SEEDED: Array<[what: string, seed: (history: History) => void, found: Inva
   ],
   [
     'a message without an answer',
-    ({ unanswered, sent }) => void unanswered.push(...sent.slice(0, 1)),
+    ({ unanswered }) => void unanswered.push({ clientId: 'c1', because: 'nothing came' }),
     ['unanswered'],
   ],
 ]
