@@ -20,11 +20,20 @@ function database(): mongo.Db {
 const COLLECTION = 'messages'
 const messages = () => database().collection<MessageRecord>(COLLECTION)
 
-/** The highest number in a room's log, 0 when it is empty. */
+/**
+ * What stands now, on the primary that a majority follows, and stays. A primary that has been left behind does not
+ * answer: whoever counted on from a number that only it has would leave a hole where that is taken back.
+ */
+const SETTLED = { readConcern: { level: 'linearizable' }, maxTimeMS: 5_000 } as const
+
+/**
+ * The highest number in a room's log, 0 when it is empty. Costs what a write costs.
+ * @throws where no majority confirms it in time
+ */
 export async function counterOf(room: Types.ObjectId): Promise<number> {
   const newest = await messages().findOne(
     { room },
-    { sort: { changed: -1 }, projection: { changed: 1, _id: 0 } },
+    { ...SETTLED, sort: { changed: -1 }, projection: { changed: 1, _id: 0 } },
   )
   return newest?.changed ?? 0
 }

@@ -57,7 +57,7 @@ export async function inflict(planned: PlannedFault, stage: Stage): Promise<stri
 async function killNode({ pick, lasts }: PlannedFault, { database }: Stage): Promise<string> {
   const primary = await database.primary()
   const node = pick < 0.7 ? primary : (primary + 1) % 3
-  database.signal(node, 'SIGKILL')
+  database.kill(node)
   await sleep(lasts)
   await database.start(node)
   return `killed the ${node === primary ? 'primary' : 'secondary'} of the database`
@@ -65,15 +65,16 @@ async function killNode({ pick, lasts }: PlannedFault, { database }: Stage): Pro
 
 /**
  * For a moment the primary takes writes that reach nobody else, and then it dies: what it had is rolled back when
- * it returns. Whatever was acknowledged without a majority is lost.
+ * it returns. Whatever was acknowledged without a majority is lost. The others are killed, not frozen: frozen
+ * they find on waking what the primary has sent them meanwhile.
  */
 async function cutOffPrimary({ lasts }: PlannedFault, { database }: Stage): Promise<string> {
   const primary = await database.primary()
   const others = NODES.filter((node) => node !== primary)
-  for (const node of others) database.signal(node, 'SIGSTOP')
+  for (const node of others) database.kill(node)
   await sleep(CUT_OFF_MS)
-  database.signal(primary, 'SIGKILL')
-  for (const node of others) database.signal(node, 'SIGCONT')
+  database.kill(primary)
+  await Promise.all(others.map((node) => database.start(node)))
   await sleep(lasts)
   await database.start(primary)
   return 'cut the primary off from the others and killed it'

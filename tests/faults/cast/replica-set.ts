@@ -16,8 +16,7 @@ export interface ReplicaSet {
   url: string
   /** Index of the node that takes writes, once there is one. */
   primary: () => Promise<number>
-  /** A node that is frozen neither answers nor breaks its connections. */
-  signal: (node: number, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void
+  kill: (node: number) => void
   /** Again on the data it was killed with. */
   start: (node: number) => Promise<void>
   stepDown: () => Promise<void>
@@ -72,9 +71,9 @@ export async function startReplicaSet(
     url,
     primary,
     start,
-    signal(node, signal) {
+    kill(node) {
       const { pid } = running[node]?.mark ?? {}
-      if (pid !== undefined) process.kill(pid, signal)
+      if (pid !== undefined) process.kill(pid, 'SIGKILL')
     },
     async stepDown() {
       const command = { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 1, force: true }
