@@ -3,7 +3,7 @@ import { Line } from './line.server.ts'
 
 /** As many as there are writers to the log. */
 const MOST = 2
-/** Until it is tried again after an attempt that failed. */
+/** Until it is tried again after an attempt that failed; by a clock that nobody sets. */
 const PAUSE_MS = 1_000
 const LEFT = 'the database was left'
 
@@ -41,7 +41,7 @@ class Lines {
   }
 
   async #open(): Promise<void> {
-    if (this.#opening || this.#lines.length >= MOST || Date.now() < this.#notBefore) return
+    if (this.#opening || this.#lines.length >= MOST || performance.now() < this.#notBefore) return
     this.#opening = true
     try {
       const { primary } = await this.#client.db('admin').command({ hello: 1 })
@@ -49,11 +49,11 @@ class Lines {
       if (typeof primary !== 'string') throw new Error('no primary')
       this.#address = primary
       const line = await Line.open(primary)
-      if (Date.now() < this.#notBefore) line.close(new Error(LEFT))
+      if (performance.now() < this.#notBefore) line.close(new Error(LEFT))
       else this.#lines.push(line)
     } catch {
       // Whatever it is, the driver meets it as well, and where it does harm it is logged.
-      this.#notBefore = Math.max(this.#notBefore, Date.now() + PAUSE_MS)
+      this.#notBefore = Math.max(this.#notBefore, performance.now() + PAUSE_MS)
     } finally {
       this.#opening = false
     }
