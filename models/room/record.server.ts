@@ -35,11 +35,17 @@ schema.index({ archiveAt: 1 }, { partialFilterExpression: { state: 'closing' } }
 
 export const Room = defineModel<RoomRecord>('Room', schema)
 
-/** The generations of these rooms' members, 0 for a room that never changed; absent for one that is gone. */
+/**
+ * The generations of these rooms' members, as a majority has them; 0 for a room that never changed, absent for one
+ * that is gone.
+ */
 export async function generationsOf(roomIds: readonly string[]): Promise<Map<string, number>> {
   const _id = { $in: roomIds.map((id) => new Types.ObjectId(id)) }
   const rooms = await Room.collection
-    .find<Pick<RoomRecord, '_id' | 'generation'>>({ _id }, { projection: { generation: 1 } })
+    .find<Pick<RoomRecord, '_id' | 'generation'>>(
+      { _id },
+      { projection: { generation: 1 }, readConcern: 'majority' },
+    )
     .toArray()
   return new Map(rooms.map(({ _id, generation = 0 }) => [_id.toString(), generation]))
 }

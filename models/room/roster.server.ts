@@ -129,10 +129,14 @@ export function toWireMember({ id, name, organisation, role, lastRead }: Person)
 }
 
 async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
-  // One after the other: the members are then at least as new as the generation they are taken for.
-  const record = await Room.findById(roomId).lean()
+  // One after the other: the members are then at least as new as the generation they are taken for. As a majority
+  // has them: what a primary that was left behind alone has would be remembered under a number that comes again.
+  const record = await Room.findById(roomId).readConcern('majority').lean()
   if (!record) notFound()
-  const members = await RoomMember.find({ room: roomId }).sort({ joinedAt: 1, _id: 1 }).lean()
+  const members = await RoomMember.find({ room: roomId })
+    .readConcern('majority')
+    .sort({ joinedAt: 1, _id: 1 })
+    .lean()
   const names = await namesOf(members.map(({ user }) => user.toString()))
   const people = new Map(
     members.map((member) => {
