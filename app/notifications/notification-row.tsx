@@ -1,4 +1,4 @@
-import { Form, useRevalidator } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { WireNotification } from '#models/notification/notification.ts'
 import { useFormat } from '#app/i18n/format.ts'
@@ -6,6 +6,8 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { localePath, useLocale } from '#app/i18n/locale.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { sayUnreadNotifications, useUnreadNotifications } from '#app/ui/unread-notifications.ts'
+import { useRefresh } from '#app/ui/use-refresh.ts'
 import { notificationReadingPath } from './index.ts'
 
 interface NotificationRowProps {
@@ -19,11 +21,14 @@ export function NotificationRow({ item, page }: NotificationRowProps) {
   const { t } = useTranslation('account')
   const format = useFormat()
   const reading = localePath(useLocale(), notificationReadingPath(item.id))
-  const { revalidate } = useRevalidator()
+  const unread = useUnreadNotifications()
+  const refresh = useRefresh()
   const followed = async () => {
     if (!item.unread) return
     await fetch(reading, { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => null)
-    void revalidate()
+    // On the page that it leads to as well, which does not count anew; the list is asked for if it stays.
+    sayUnreadNotifications(Math.max(0, unread - 1))
+    refresh()
   }
   return (
     <li

@@ -28,8 +28,19 @@ test('what somebody reads in one window is read in the other, without a reload',
   // Following what is unread leads there, and is reading it.
   const first = list.getByRole('listitem').filter({ hasText: '未读' }).first()
   const form = `form[action="${(await first.locator('form').getAttribute('action')) ?? ''}"]`
-  await first.getByRole('heading').getByRole('link').click()
+  const link = first.getByRole('heading').getByRole('link')
+  const fetched: string[] = []
+  await list.route('**/*.data*', async (route) => {
+    fetched.push(new URL(route.request().url()).pathname)
+    // Later than the answer to its being read, which must not make the page begin anew.
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  const destination = `${(await link.getAttribute('href')) ?? ''}.data`
+  await link.click()
   await expect(list).not.toHaveURL(/notifications/)
+  expect(fetched.filter((path) => path === destination)).toHaveLength(1)
+  await list.unroute('**/*.data*')
   await expect
     .poll(async () => {
       await list.goto(LIST)

@@ -1,8 +1,8 @@
-import { useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import type { WireMessage } from '#models/message/message.ts'
 import type { RoomListing } from '#models/room/room.ts'
 import { useLive } from '#app/rooms/connection/live.tsx'
+import { useRefresh } from '#app/ui/use-refresh.ts'
 
 /** Last lines of rooms that are not open are fetched, at most so often. */
 const FETCH_MS = 1_500
@@ -20,14 +20,14 @@ const none = (of: readonly RoomListing[]): Changes => ({ of, unread: new Map(), 
 export function useLiveList(rooms: readonly RoomListing[]): RoomListing[] {
   const { connection, onPosted } = useLive()
   const [changes, setChanges] = useState(() => none(rooms))
-  const { revalidate } = useRevalidator()
+  const refresh = useRefresh()
 
   useEffect(() => {
     let fetching: ReturnType<typeof setTimeout> | undefined
     const fetchSoon = () => {
       fetching ??= setTimeout(() => {
         fetching = undefined
-        revalidate()
+        refresh()
       }, FETCH_MS)
     }
     const change = (next: (changes: Changes) => Partial<Changes>) =>
@@ -64,7 +64,7 @@ export function useLiveList(rooms: readonly RoomListing[]): RoomListing[] {
       clearTimeout(fetching)
       for (const stop of stops) stop()
     }
-  }, [connection, onPosted, rooms, revalidate])
+  }, [connection, onPosted, rooms, refresh])
 
   if (changes.of !== rooms) return [...rooms]
   return rooms.map((listing) => {
