@@ -258,6 +258,8 @@ test('signing out elsewhere is said at once, and what is typed then is kept', as
   const text = unique('退出之后')
   await say(lin, text)
   await expect(message(lin, text)).toContainText('等待发送')
+  // A tab that nobody looks at may draw no more frames, and a click waits for two.
+  await lin.bringToFront()
   await lin.getByRole('link', { name: '重新登录' }).click()
   const form = lin.locator('form:has([name=password])')
   await form.locator('[name=email]').fill('hongkong@demo.wanlian.test')

@@ -81,13 +81,16 @@ function patient(page: Page): Page {
   return page
 }
 
-async function signIn(page: Page, account: Account, locale: string): Promise<void> {
-  await page.goto(`/${locale}/sign-in`)
-  const form = page.locator('form:has([name=password])')
-  await form.locator('[name=email]').fill(`${account}@demo.wanlian.test`)
-  await form.locator('[name=password]').fill('wanlian-demo')
-  await form.locator('[name=password]').press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+/** What the sign-in form sends. A browser that shows the form first costs a second, two hundred times over. */
+async function signIn(page: Page, account: Account, address: string): Promise<void> {
+  const answer = await page.request.post(address, {
+    form: { email: `${account}@demo.wanlian.test`, password: 'wanlian-demo' },
+    headers: { origin: new URL(address).origin },
+    maxRedirects: 0,
+  })
+  const { location = '' } = answer.headers()
+  expect(answer.status(), `signing in as ${account}`).toBe(302)
+  await page.goto(location)
 }
 
 /** Playwright's test, in which a page that complains on its console fails the test. */
@@ -117,10 +120,10 @@ export const test = base.extend<Fixtures>({
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
-  as: async ({ visit }, use) => {
+  as: async ({ visit, baseURL }, use) => {
     await use(async (account, options = {}) => {
       const page = await visit(options)
-      await signIn(page, account, options.locale ?? 'zh-hans')
+      await signIn(page, account, `${baseURL}/${options.locale ?? 'zh-hans'}/sign-in`)
       return page
     })
   },
