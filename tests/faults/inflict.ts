@@ -57,7 +57,7 @@ export async function inflict(planned: PlannedFault, stage: Stage): Promise<stri
 async function killNode({ pick, lasts }: PlannedFault, { database }: Stage): Promise<string> {
   const primary = await database.primary()
   const node = pick < 0.7 ? primary : (primary + 1) % 3
-  database.kill(node)
+  await database.kill(node)
   await sleep(lasts)
   await database.start(node)
   return `killed the ${node === primary ? 'primary' : 'secondary'} of the database`
@@ -71,11 +71,13 @@ async function killNode({ pick, lasts }: PlannedFault, { database }: Stage): Pro
 async function cutOffPrimary({ lasts }: PlannedFault, { database }: Stage): Promise<string> {
   const primary = await database.primary()
   const others = NODES.filter((node) => node !== primary)
-  for (const node of others) database.kill(node)
+  await Promise.all(others.map((node) => database.kill(node)))
   await sleep(CUT_OFF_MS)
-  database.kill(primary)
+  await database.kill(primary)
   await Promise.all(others.map((node) => database.start(node)))
   await sleep(lasts)
+  // Back before they have a new one, it would be elected for what it alone has.
+  await database.primary()
   await database.start(primary)
   return 'cut the primary off from the others and killed it'
 }

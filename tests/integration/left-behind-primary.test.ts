@@ -45,10 +45,12 @@ afterAll(async () => {
 async function onLeftBehindPrimary(work: () => Promise<void>): Promise<void> {
   const primary = await database.primary()
   const others = NODES.filter((node) => node !== primary)
-  for (const node of others) database.kill(node)
+  await Promise.all(others.map((node) => database.kill(node)))
   await work()
-  database.kill(primary)
+  await database.kill(primary)
   await Promise.all(others.map((node) => database.start(node)))
+  // Back before they have a new one, it would be elected for what it alone has.
+  await database.primary()
   await database.start(primary)
 }
 

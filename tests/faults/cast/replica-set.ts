@@ -16,7 +16,8 @@ export interface ReplicaSet {
   url: string
   /** Index of the node that takes writes, once there is one. */
   primary: () => Promise<number>
-  kill: (node: number) => void
+  /** It is gone when this returns: until then it may still hear what another node tells it. */
+  kill: (node: number) => Promise<void>
   /** Again on the data it was killed with. */
   start: (node: number) => Promise<void>
   stepDown: () => Promise<void>
@@ -71,9 +72,11 @@ export async function startReplicaSet(
     url,
     primary,
     start,
-    kill(node) {
-      const { pid } = running[node]?.mark ?? {}
-      if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    async kill(node) {
+      const mongod = running[node]
+      if (!mongod) return
+      process.kill(mongod.mark.pid, 'SIGKILL')
+      await mongod.ended
     },
     async stepDown() {
       const command = { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 1, force: true }
