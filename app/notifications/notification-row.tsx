@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WireNotification } from '#models/notification/notification.ts'
 import { useFormat } from '#app/i18n/format.ts'
@@ -23,12 +24,14 @@ export function NotificationRow({ item, page }: NotificationRowProps) {
   const reading = localePath(useLocale(), notificationReadingPath(item.id))
   const unread = useUnreadNotifications()
   const refresh = useRefresh()
-  const followed = async () => {
+  const followed = async ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => {
     if (!item.unread) return
-    await fetch(reading, { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => null)
-    // On the page that it leads to as well, which does not count anew; the list is asked for if it stays.
+    const told = { method: 'POST', keepalive: true, redirect: 'manual' } as const
+    if (!(await fetch(reading, told).catch(() => null))) return
+    // For the page that it leads to, which does not count anew.
     sayUnreadNotifications(Math.max(0, unread - 1))
-    refresh()
+    // In another window: then the list stays, and shows it as read.
+    if (ctrlKey || metaKey || shiftKey || altKey) refresh()
   }
   return (
     <li
@@ -38,7 +41,7 @@ export function NotificationRow({ item, page }: NotificationRowProps) {
         <h2 className={`text-lg ${item.unread ? 'font-semibold' : 'font-normal'}`}>
           <LocaleLink
             to={item.path}
-            onClick={() => void followed()}
+            onClick={(event) => void followed(event)}
             className="inline-block min-h-6 hover:text-estuary hover:underline"
           >
             {item.title}
