@@ -109,6 +109,9 @@ export const test = base.extend<Fixtures>({
     watch(context, complaints)
     await use(context)
   },
+  page: async ({ page, javaScriptEnabled }, use) => {
+    await use(javaScriptEnabled === false ? page : patient(page))
+  },
   visit: async ({ browser, baseURL, complaints }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (visit = {}) => {

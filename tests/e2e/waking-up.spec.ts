@@ -19,3 +19,20 @@ test('a page survives what is typed on it while it wakes up', async ({ visit }) 
   await expect(page).toHaveURL(/\/news/)
   expect(await page.evaluate(() => 'same' in window)).toBe(true)
 })
+
+test('what is typed in the directory before it wakes up is searched for', async ({ visit }) => {
+  const page = await visit({ locale: 'en' })
+  let wake = () => {}
+  const woken = new Promise<void>((resolve) => (wake = resolve))
+  await page.route('**/assets/entry.client-*', async (route) => {
+    await woken
+    await route.continue()
+  })
+  const opening = page.goto('/en/organisations')
+  await page.getByRole('searchbox').fill('hkust')
+  await page.getByRole('searchbox').blur()
+  wake()
+  await opening
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === 'hkust')
+  await expect(page.getByRole('searchbox')).toHaveValue('hkust')
+})
