@@ -14,6 +14,8 @@ const HEADER = 16
 const FLAGS = 4
 const BODY = 0
 const SEQUENCE = 1
+/** Of BSON's types, the one that a server says `ok` in. */
+const DOUBLE = 1
 
 /** A command, ready to be sent any number of times. */
 export const serialized = (command: object): Uint8Array => BSON.serialize(command)
@@ -44,6 +46,7 @@ const sizeOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) 
 export interface Reply {
   /** The request that it answers. */
   to: number
+  /** Only `ok` where a write went well. */
   body: Record<string, unknown>
 }
 
@@ -70,5 +73,22 @@ function replyIn(message: Buffer): Reply {
   const first = HEADER + FLAGS
   if (message.readInt32LE(12) !== OP_MSG || message[first] !== BODY)
     throw new Error('the database answered in another protocol')
-  return { to: message.readInt32LE(8), body: BSON.deserialize(message.subarray(first + 1)) }
+  return { to: message.readInt32LE(8), body: bodyIn(message.subarray(first + 1)) }
+}
+
+/** All that is said of a write that went well: how much and when. */
+const ROUTINE = new Set(['n', 'ok', 'electionId', 'opTime', 'operationTime', '$clusterTime'])
+
+/**
+ * A document, of which only `ok` is read where there is nothing out of the ordinary in it: its times and signatures
+ * are as dear to read as a message is to write.
+ */
+function bodyIn(document: Buffer): Record<string, unknown> {
+  let ok: number | undefined
+  for (const [type, nameAt, nameLength, at] of BSON.onDemand.parseToElements(document)) {
+    const name = document.toString('latin1', nameAt, nameAt + nameLength)
+    if (!ROUTINE.has(name)) return BSON.deserialize(document)
+    if (name === 'ok' && type === DOUBLE) ok = document.readDoubleLE(at)
+  }
+  return ok === undefined ? BSON.deserialize(document) : { ok }
 }

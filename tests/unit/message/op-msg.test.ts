@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { mongo } from 'mongoose'
+import { mongo, Types } from 'mongoose'
 import { describe, expect, test } from 'vitest'
 import { encodeCommand, ReplyReader, serialized } from '#models/message/direct/op-msg.server.ts'
 
@@ -61,6 +61,24 @@ describe('replies', () => {
         expect(read).toEqual(all.map((body, to) => ({ to, body })))
       }),
     )
+  })
+
+  test('to what went well say so and no more, and everything where something did not', () => {
+    const routine = {
+      n: 1,
+      electionId: new Types.ObjectId(),
+      opTime: { t: 3 },
+      ok: new BSON.Double(1),
+    }
+    const amiss = { ...routine, writeErrors: [{ index: 0, code: 11000 }] }
+    const concern = { ...routine, writeConcernError: { code: 64, errmsg: 'timed out' } }
+    const refused = { ok: new BSON.Double(0), errmsg: 'not primary', code: 10107 }
+    const read = (body: object) => new ReplyReader().read(reply(1, body))[0]?.body
+    expect(read(routine)).toEqual({ ok: 1 })
+    expect(read({ ...routine, ok: new BSON.Double(0) })).toEqual({ ok: 0 })
+    expect(read(amiss)).toMatchObject({ ok: 1, writeErrors: [{ index: 0, code: 11000 }] })
+    expect(read(concern)).toMatchObject({ writeConcernError: { code: 64, errmsg: 'timed out' } })
+    expect(read(refused)).toEqual({ ok: 0, errmsg: 'not primary', code: 10107 })
   })
 
   test('of another protocol are not taken for an answer', () => {
