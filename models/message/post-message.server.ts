@@ -35,11 +35,13 @@ export async function postMessage(
     room: new Types.ObjectId(roomId),
     author: new Types.ObjectId(actor.id),
     clientId,
-    ...write(text, actor.locale),
-    ...mentionsIn(text, roster),
-    ...(replyTo ? { replyTo: new Types.ObjectId(replyTo) } : {}),
-    ...(claimed.length > 0 ? { files: claimed } : {}),
+    text,
+    script: write(text, actor.locale).script,
   }
+  const { mentions } = mentionsIn(text, roster)
+  if (mentions) draft.mentions = mentions
+  if (replyTo) draft.replyTo = new Types.ObjectId(replyTo)
+  if (claimed.length > 0) draft.files = claimed
   const complete = claimed.length === files.length
   const { record, message } = complete
     ? await submit({ actor, roomId, draft })
