@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { GatheredHistogram } from './gathered-histogram.ts'
 
 export const registry = new Registry()
 
@@ -22,19 +23,19 @@ export const slowConnections = new Counter({
   name: 'wanlian_slow_connections_total',
   help: 'Connections that were cut because they did not take what was sent to them',
 })
-export const commitBatch = new Histogram({
+export const commitBatch = new GatheredHistogram({
   ...common,
   name: 'wanlian_commit_batch_messages',
   help: 'Messages in one write to the log',
   buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 500],
 })
-export const commitSeconds = new Histogram({
+export const commitSeconds = new GatheredHistogram({
   ...common,
   name: 'wanlian_commit_seconds',
   help: 'Time of one write to the log, majority and journal',
   buckets: SECONDS,
 })
-export const socketRequestSeconds = new Histogram({
+export const socketRequestSeconds = new GatheredHistogram({
   ...common,
   name: 'wanlian_socket_request_seconds',
   help: 'Time from a request on a socket to its answer',

@@ -1,6 +1,9 @@
 import { DomainError, type ErrorCode } from '#models/errors.ts'
+import type { WireMessage } from '#models/message/message.ts'
 import type { Answer, SocketError, SocketErrorCode } from '#models/room/protocol.ts'
+import type { Script } from '#models/text/locale.ts'
 import { logger } from '#server/logger.ts'
+import { asRead } from './as-read.ts'
 import { inFrames, type Encoded } from './frames.ts'
 
 const TOLD_AS: Partial<Record<ErrorCode, SocketErrorCode>> = {
@@ -27,6 +30,23 @@ export function asSocketError(error: unknown, context: object): SocketError {
   return retryAfter === undefined ? { code } : { code, retryAfter }
 }
 
+/** A success that is JSON already, because others are told the same. */
+export class WrittenAnswer {
+  readonly ok = true
+  readonly json: string
+
+  private constructor(json: string) {
+    this.json = json
+  }
+
+  /** @param script of whoever asked; null for readers of English */
+  static of(message: WireMessage, script: Script | null): WrittenAnswer {
+    return new WrittenAnswer(`{"ok":true,"message":${asRead(message, script ?? 'plain')}}`)
+  }
+}
+
 /** The acknowledgement of the request with this id, in the default namespace. */
-export const encodeAnswer = (id: number, answer: Answer): Encoded =>
-  inFrames([`3${id}${JSON.stringify([answer])}`])
+export const encodeAnswer = (id: number, answer: Answer | WrittenAnswer): Encoded => {
+  const json = answer instanceof WrittenAnswer ? answer.json : JSON.stringify(answer)
+  return inFrames([`3${id}[${json}]`])
+}

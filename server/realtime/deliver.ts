@@ -2,9 +2,9 @@ import { on } from '#models/events.ts'
 import type { WireMessage } from '#models/message/message.ts'
 import { READ_SHARED_UP_TO } from '#models/room/room.ts'
 import { membersOf, rosterOf } from '#models/room/roster.server.ts'
-import { forReader } from '#models/text/conversion.server.ts'
 import { logger } from '#server/logger.ts'
 import { deliveries } from '#server/metrics/metrics.ts'
+import { asRead } from './as-read.ts'
 import { broadcast, encode } from './broadcast.ts'
 import { READINGS, roomChannel, roomChannels, userChannel, type Reading } from './channels.ts'
 import type { Encoded } from './frames.ts'
@@ -46,29 +46,22 @@ function tell(
   messages: readonly WireMessage[],
 ): void {
   const { rooms } = io.of('/').adapter
-  const asWritten = messages.map((message) => JSON.stringify(message))
-  let encoded: Encoded | undefined
+  let asWritten: Encoded | undefined
   for (const reading of READINGS) {
     const channel = roomChannel(roomId, reading)
     const listeners = rooms.get(channel)?.size ?? 0
     if (listeners === 0) continue
     deliveries.inc(listeners * messages.length)
-    const read = messages.map((message, at) => asRead(message, asWritten[at] ?? '', reading))
-    const converted = read.some((message, at) => message !== asWritten[at])
-    if (converted) broadcast(io, channel, encode(name, eventsOf(roomId, read)))
-    else broadcast(io, channel, (encoded ??= encode(name, eventsOf(roomId, read))))
+    const encoded = () => encode(name, eventsOf(roomId, messages, reading))
+    const converted = messages.some(
+      (message) => asRead(message, reading) !== asRead(message, 'plain'),
+    )
+    broadcast(io, channel, converted ? encoded() : (asWritten ??= encoded()))
   }
 }
 
-/** A message's JSON with its conversion, which is all that differs from one reader to the other. */
-function asRead(message: WireMessage, asWritten: string, reading: Reading): string {
-  const { converted } = forReader(message, reading === 'plain' ? null : reading)
-  if (converted === undefined) return asWritten
-  return `${asWritten.slice(0, -1)},"converted":${JSON.stringify(converted)}}`
-}
-
-const eventsOf = (roomId: string, messages: readonly string[]) =>
-  messages.map((message) => `{"roomId":"${roomId}","message":${message}}`)
+const eventsOf = (roomId: string, messages: readonly WireMessage[], reading: Reading) =>
+  messages.map((message) => `{"roomId":"${roomId}","message":${asRead(message, reading)}}`)
 
 /** In a large room everyone's reading told to everyone would outweigh the messages themselves. */
 async function shareReading(

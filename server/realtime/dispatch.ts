@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DomainError } from '#models/errors.ts'
 import type { Answer } from '#models/room/protocol.ts'
 import { socketRequestSeconds } from '#server/metrics/metrics.ts'
-import { asSocketError, encodeAnswer } from './answer.ts'
+import { asSocketError, encodeAnswer, WrittenAnswer } from './answer.ts'
 import { onRequest } from './connection.ts'
 import { InFlight } from './in-flight.ts'
 import type { Asked, Request } from './request.ts'
@@ -65,14 +65,17 @@ export function dispatcher({ io, presence, told }: Omit<Asked, 'socket'>): Dispa
   const answer = (socket: PortalSocket): void => {
     onRequest(socket, (id, name, payload) => {
       const request = REQUESTS.get(name)
-      const ended = socketRequestSeconds.startTimer({ request: request ? name : 'unknown' })
-      const reply = (answer: Answer) => {
-        ended({ outcome: answer.ok ? 'ok' : answer.error.code })
+      const since = performance.now()
+      const reply = (answer: Answer | WrittenAnswer) => {
+        socketRequestSeconds.observe((performance.now() - since) / 1_000, {
+          request: request ? name : 'unknown',
+          outcome: answer.ok ? 'ok' : answer.error.code,
+        })
         const write = request?.isFollowed ? writeWithNext : writeNow
         write(socket, encodeAnswer(id, answer))
       }
       inFlight.track(perform(socket, name, payload)).then(
-        (result) => reply({ ok: true, ...result }),
+        (result) => reply(result instanceof WrittenAnswer ? result : { ok: true, ...result }),
         (error: unknown) => {
           const context = {
             event: name.slice(0, 40),

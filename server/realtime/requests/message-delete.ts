@@ -1,6 +1,6 @@
 import { deleteMessage } from '#models/message/delete-message.server.ts'
 import { whichMessage } from '#models/message/input.ts'
-import { inScript } from '#models/message/present.server.ts'
+import { WrittenAnswer } from '#server/realtime/answer.ts'
 import { defineRequest } from '#server/realtime/request.ts'
 
 export const messageDelete = defineRequest(
@@ -8,6 +8,6 @@ export const messageDelete = defineRequest(
   { burst: 30, perSecond: 5 },
   async ({ socket }, which) => {
     const { actor, script } = socket.data
-    return { message: inScript(await deleteMessage(actor, which), script) }
+    return WrittenAnswer.of(await deleteMessage(actor, which), script)
   },
 )

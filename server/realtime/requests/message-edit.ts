@@ -1,6 +1,6 @@
 import { editMessage } from '#models/message/edit-message.server.ts'
 import { editInput } from '#models/message/input.ts'
-import { inScript } from '#models/message/present.server.ts'
+import { WrittenAnswer } from '#server/realtime/answer.ts'
 import { defineRequest } from '#server/realtime/request.ts'
 
 export const messageEdit = defineRequest(
@@ -9,6 +9,6 @@ export const messageEdit = defineRequest(
   async ({ socket }, { roomId, messageId, ...input }) => {
     const { actor, script } = socket.data
     const message = await editMessage(actor, { roomId, messageId }, input)
-    return { message: inScript(message, script) }
+    return WrittenAnswer.of(message, script)
   },
 )

@@ -1,6 +1,6 @@
 import { pinInput } from '#models/message/input.ts'
 import { pinMessage } from '#models/message/pin-message.server.ts'
-import { inScript } from '#models/message/present.server.ts'
+import { WrittenAnswer } from '#server/realtime/answer.ts'
 import { defineRequest } from '#server/realtime/request.ts'
 
 export const messagePin = defineRequest(
@@ -9,6 +9,6 @@ export const messagePin = defineRequest(
   async ({ socket }, { roomId, messageId, ...input }) => {
     const { actor, script } = socket.data
     const message = await pinMessage(actor, { roomId, messageId }, input)
-    return { message: inScript(message, script) }
+    return WrittenAnswer.of(message, script)
   },
 )

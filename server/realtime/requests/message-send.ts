@@ -1,6 +1,6 @@
 import { sendInput } from '#models/message/input.ts'
 import { postMessage } from '#models/message/post-message.server.ts'
-import { inScript } from '#models/message/present.server.ts'
+import { WrittenAnswer } from '#server/realtime/answer.ts'
 import { defineRequest } from '#server/realtime/request.ts'
 
 export const messageSend = defineRequest(
@@ -8,7 +8,7 @@ export const messageSend = defineRequest(
   { burst: 60, perSecond: 10 },
   async ({ socket }, { roomId, ...input }) => {
     const { actor, script } = socket.data
-    return { message: inScript(await postMessage(actor, roomId, input), script) }
+    return WrittenAnswer.of(await postMessage(actor, roomId, input), script)
   },
   { isFollowed: true },
 )

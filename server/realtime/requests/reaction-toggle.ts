@@ -1,6 +1,6 @@
 import { reactionInput } from '#models/message/input.ts'
-import { inScript } from '#models/message/present.server.ts'
 import { toggleReaction } from '#models/message/toggle-reaction.server.ts'
+import { WrittenAnswer } from '#server/realtime/answer.ts'
 import { defineRequest } from '#server/realtime/request.ts'
 
 export const reactionToggle = defineRequest(
@@ -9,6 +9,6 @@ export const reactionToggle = defineRequest(
   async ({ socket }, { roomId, messageId, ...input }) => {
     const { actor, script } = socket.data
     const message = await toggleReaction(actor, { roomId, messageId }, input)
-    return { message: inScript(message, script) }
+    return WrittenAnswer.of(message, script)
   },
 )

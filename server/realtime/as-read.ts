@@ -1,0 +1,27 @@
+import type { WireMessage } from '#models/message/message.ts'
+import { forReader } from '#models/text/conversion.server.ts'
+import type { Reading } from './channels.ts'
+
+/** What has been made of each message that is on its way. */
+const made = new WeakMap<WireMessage, Map<Reading, string>>()
+
+/**
+ * A message as JSON for one way of reading it, made once for whoever wrote it and everybody who is told. The very
+ * same string as for `plain` where it reads no differently.
+ */
+export function asRead(message: WireMessage, reading: Reading): string {
+  let readings = made.get(message)
+  if (!readings) made.set(message, (readings = new Map<Reading, string>()))
+  let json = readings.get(reading)
+  if (json === undefined) readings.set(reading, (json = write(message, reading)))
+  return json
+}
+
+/** The conversion is all that differs from one reader to the other. */
+function write(message: WireMessage, reading: Reading): string {
+  if (reading === 'plain') return JSON.stringify(message)
+  const asWritten = asRead(message, 'plain')
+  const { converted } = forReader(message, reading)
+  if (converted === undefined) return asWritten
+  return `${asWritten.slice(0, -1)},"converted":${JSON.stringify(converted)}}`
+}
