@@ -30,7 +30,8 @@ interface Entry {
 /** Names may be out of date for so long; who is in a room never is, see `rostersOf`. */
 const FRESH_MS = 60_000
 
-const cache = new LRUCache<string, Entry>({ max: 2_000, ttl: FRESH_MS })
+// By default the cache would ask what time it is, and set a timer to ask again, for every millisecond.
+const cache = new LRUCache<string, Entry>({ max: 2_000, ttl: FRESH_MS, ttlResolution: 1_000 })
 
 const forget = ({ roomId }: { roomId: string }) => {
   const entry = cache.get(roomId)

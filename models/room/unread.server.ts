@@ -21,7 +21,12 @@ interface Tail {
 const LENGTH = 2 * UNREAD_CAP
 /** What another process wrote without our hearing of it is counted after so long. */
 const FRESH_MS = 30_000
-const tails = new LRUCache<string, Promise<Tail>>({ max: 1_000, ttl: FRESH_MS })
+const tails = new LRUCache<string, Promise<Tail>>({
+  max: 1_000,
+  ttl: FRESH_MS,
+  // As for rosters: else every message would set a timer.
+  ttlResolution: 1_000,
+})
 
 const follow = ({ roomId, messages }: { roomId: string; messages: readonly WireMessage[] }) => {
   const tail = tails.get(roomId)
