@@ -1,8 +1,8 @@
-import { longestMatch, type LongestMatch } from './longest-match.ts'
+import { longestMatch } from './longest-match.ts'
 import { unitSet } from './unit-set.ts'
 
 /** What replaces what, the longest phrase first; single characters are phrases of one. */
-export interface PhraseTable extends LongestMatch {
+export interface PhraseTable {
   /** Reads a text from the left, replacing the longest phrase at each place. */
   convert(text: string): string
 }
@@ -14,13 +14,13 @@ const LONGER = 0xffff
 export function phraseTable(pairs: Iterable<readonly [from: string, to: string]>): PhraseTable {
   const replacements = new Map(pairs)
   const longer = longestMatch(replacements.keys())
+  const ofWord = longer.words.map((word) => replacements.get(word))
   const units = new Uint16Array(0x10000)
   for (const [from, to] of replacements)
     if (from.length === 1) units[from.charCodeAt(0)] = to.length === 1 ? to.charCodeAt(0) : LONGER
   const changing = unitSet([...units.keys()].filter((unit) => units[unit] !== 0))
 
-  const replacementAt = (text: string, index: number, length: number): string | undefined => {
-    if (length > 0) return replacements.get(text.slice(index, index + length))
+  const ofUnit = (text: string, index: number): string | undefined => {
     const unit = text.charCodeAt(index)
     if (!changing.has(unit)) return undefined
     const changed = units[unit] ?? LONGER
@@ -28,14 +28,13 @@ export function phraseTable(pairs: Iterable<readonly [from: string, to: string]>
   }
 
   return {
-    lengthAt: (text, index) => longer.lengthAt(text, index),
     convert(text) {
       let converted = ''
       let kept = 0
       for (let index = 0; index < text.length;) {
-        const length = longer.lengthAt(text, index)
-        const replacement = replacementAt(text, index, length)
-        const next = index + (length || 1)
+        const word = longer.wordAt(text, index)
+        const replacement = word < 0 ? ofUnit(text, index) : ofWord[word]
+        const next = index + (word < 0 ? 1 : longer.lengthOf(word))
         if (replacement !== undefined) {
           converted += text.slice(kept, index) + replacement
           kept = next

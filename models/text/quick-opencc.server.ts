@@ -1,6 +1,7 @@
 import type { Script } from './locale.ts'
+import { longestMatch, type LongestMatch } from './longest-match.ts'
 import { once, openccByLibrary, presets, read } from './opencc.server.ts'
-import { phraseTable, type PhraseTable } from './phrase-table.ts'
+import { phraseTable } from './phrase-table.ts'
 
 /**
  * Compatibility ideographs, which OpenCC replaces before anything else, and descriptions of characters that do
@@ -9,25 +10,22 @@ import { phraseTable, type PhraseTable } from './phrase-table.ts'
 const RARE = /[\u2FF0-\u2FFF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u
 
 interface Conversion {
-  words: PhraseTable
+  words: LongestMatch
   /** One of the words, or what stands between two. */
   change: (part: string) => string
-  /** One of the words; each is changed once, the most of them never. */
-  changeWord: (word: string) => string
+  /** One of the words, by its number; each is changed once, the most of them never. */
+  changeWord: (word: number) => string
 }
 
 function conversionTo(to: Script): Conversion {
   const { segmentation, conversionChain } = presets()[to]
-  const tableOf = (dictionaries: string[]) => phraseTable(dictionaries.toReversed().flatMap(read))
-  const steps = conversionChain.map(tableOf)
+  const pairsOf = (dictionaries: string[]) => dictionaries.toReversed().flatMap(read)
+  const words = longestMatch(pairsOf(segmentation).map(([word]) => word))
+  const steps = conversionChain.map((dictionaries) => phraseTable(pairsOf(dictionaries)))
   const change = (part: string) => steps.reduce((changed, step) => step.convert(changed), part)
-  const known = new Map<string, string>()
-  const changeWord = (word: string) => {
-    let changed = known.get(word)
-    if (changed === undefined) known.set(word, (changed = change(word)))
-    return changed
-  }
-  return { words: tableOf(segmentation), change, changeWord }
+  const known = new Array<string | undefined>(words.words.length).fill(undefined)
+  const changeWord = (word: number) => (known[word] ??= change(words.words[word] ?? ''))
+  return { words, change, changeWord }
 }
 
 const conversions = {
@@ -46,11 +44,11 @@ export function opencc(text: string, to: Script): string {
   let converted = ''
   let done = 0
   for (let index = 0; index < text.length;) {
-    const length = words.lengthAt(text, index)
-    const next = index + (length || 1)
-    if (length > 0) {
+    const word = words.wordAt(text, index)
+    const next = index + (word < 0 ? 1 : words.lengthOf(word))
+    if (word >= 0) {
       if (done < index) converted += change(text.slice(done, index))
-      converted += changeWord(text.slice(index, next))
+      converted += changeWord(word)
       done = next
     }
     index = next
