@@ -5,14 +5,17 @@ import type { Script } from '#models/text/locale.ts'
 import type { WireMessage } from './message.ts'
 import type { MessageRecord } from './record.server.ts'
 
+const unknown = (id: string) => ({ id, name: '', organisation: null })
+
 /** A message as written; who wrote it and for which party is what the room knows of them now. */
-export function toWireMessage(record: MessageRecord, { people }: Roster): WireMessage {
+export function toWireMessage(record: MessageRecord, { room, people }: Roster): WireMessage {
   const { seq, changed, clientId, text, script, editedAt, replyTo } = record
-  const id = record.author.toString()
-  const { name = '', organisation = null } = people.get(id) ?? {}
+  const authorId = record.author.toString()
+  // The roster's own strings, which are there already: whoever keeps them keeps nothing of this message.
+  const { id, name, organisation } = people.get(authorId) ?? unknown(authorId)
   const message: WireMessage = {
     id: record._id.toString(),
-    roomId: record.room.toString(),
+    roomId: room.id,
     seq,
     changed,
     clientId,

@@ -7,6 +7,8 @@ const MAX_CHARACTERS = 2_000_000
 
 export interface CachedConverter {
   convert: Convert
+  /** Neither looks anything up nor remembers it: for texts that are new and asked for once. */
+  convertOnce: Convert
   /** Takes these names as the protected ones from now on, and forgets what was converted before. */
   protect(names: Iterable<string>): void
 }
@@ -36,6 +38,7 @@ export function cachedConverter({
       caches[to].set(text, converted)
       return converted
     },
+    convertOnce: (text, from, to) => converter(text, from, to),
     protect: (names) => {
       converter = createConverter({ protectedNames: names })
       caches.hans.clear()

@@ -1,4 +1,5 @@
 import { cachedConverter } from './cached-converter.server.ts'
+import type { Convert } from './convert.server.ts'
 import { scriptOf, type Locale, type Script } from './locale.ts'
 import { detectScript } from './script.server.ts'
 import type { WireText, Written } from './written.ts'
@@ -26,8 +27,20 @@ export function write(text: string, authorLocale: Locale): Written {
  * differently there.
  * @param script the reader's, null for readers of English, who see everything as written
  */
-export function forReader({ text, script }: Written, reader: Script | null): WireText {
+export function forReader(written: Written, reader: Script | null): WireText {
+  return readBy(reader, written, converter.convert)
+}
+
+/**
+ * The same for a text that has just been written and goes to all its readers at once. It is not remembered: while
+ * much is written, that would only push out what is asked for often.
+ */
+export function forFirstReaders(written: Written, reader: Script | null): WireText {
+  return readBy(reader, written, converter.convertOnce)
+}
+
+function readBy(reader: Script | null, { text, script }: Written, convert: Convert): WireText {
   if (reader === null || script === 'none' || script === reader) return { text, script }
-  const converted = converter.convert(text, script, reader)
+  const converted = convert(text, script, reader)
   return converted === text ? { text, script } : { text, script, converted }
 }

@@ -1,5 +1,5 @@
 import type { WireMessage } from '#models/message/message.ts'
-import { forReader } from '#models/text/conversion.server.ts'
+import { forFirstReaders } from '#models/text/conversion.server.ts'
 import type { Reading } from './channels.ts'
 
 /** What has been made of each message that is on its way. */
@@ -21,7 +21,7 @@ export function asRead(message: WireMessage, reading: Reading): string {
 function write(message: WireMessage, reading: Reading): string {
   if (reading === 'plain') return JSON.stringify(message)
   const asWritten = asRead(message, 'plain')
-  const { converted } = forReader(message, reading)
+  const { converted } = forFirstReaders(message, reading)
   if (converted === undefined) return asWritten
   return `${asWritten.slice(0, -1)},"converted":${JSON.stringify(converted)}}`
 }

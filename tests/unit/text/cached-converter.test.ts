@@ -19,6 +19,14 @@ describe('a converter with a memory', () => {
     expect(converter.convert('发展研究院', 'hans', 'hant')).toBe('發展研究院')
   })
 
+  it('converts once by the names that are protected now, whatever it remembers', () => {
+    const converter = cachedConverter({ protectedNames: ['发展研究院'] })
+    expect(converter.convertOnce('发展研究院', 'hans', 'hant')).toBe('发展研究院')
+    converter.protect([])
+    expect(converter.convertOnce('发展研究院', 'hans', 'hant')).toBe('發展研究院')
+    expect(converter.convertOnce('发展', 'hans', 'hans')).toBe('发展')
+  })
+
   it('converts what is longer than its memory all the same', () => {
     const { convert } = cachedConverter({ maxCharacters: 10 })
     expect(convert('发展'.repeat(20), 'hans', 'hant')).toBe('發展'.repeat(20))
