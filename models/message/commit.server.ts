@@ -40,7 +40,7 @@ export interface Committed {
 }
 
 /**
- * Two writers keep one slow write from holding up the other rooms. A room's share of the queue is what it can
+ * A second writer keeps a slow write from holding up the other rooms. A room's share of the queue is what it can
  * write in about a second; the whole queue is some 30 MB of the longest messages. What is posted and what is
  * changed in a room wait in the same lane, so that they do not compete for its numbers.
  */
@@ -49,6 +49,7 @@ const commits = new GroupCommit<Writing, Committed>({
   batch: 500,
   waiting: { lane: 1_000, all: 5_000 },
   writers: 2,
+  patience: 20,
 })
 
 /** Messages and changes accepted and not yet taken into a write. */

@@ -9,6 +9,8 @@ export interface GroupCommitOptions<Item, Result> {
   waiting: { lane: number; all: number }
   /** Writes at the same time. */
   writers: number
+  /** Milliseconds for which what comes waits for the write under way before another one is begun beside it. */
+  patience: number
 }
 
 interface Waiting<Item, Result> {
@@ -29,7 +31,8 @@ const RETRY_AFTER = 1
 /**
  * Group commit (as in databases' logs: DeWitt et al., SIGMOD 1984): what arrives while a write is in flight is
  * written together afterwards, so the more there is to write, the less one item costs. Items of one lane are
- * written in the order in which they came; lanes do not wait for each other beyond the number of writers.
+ * written in the order in which they came. Lanes wait for each other as long as a write takes usually: many small
+ * writes at once cost more than one after the other, each with all that has come. A slow one is not waited for.
  *
  * A write that fails refuses its own items and nothing else.
  */
@@ -38,7 +41,9 @@ export class GroupCommit<Item, Result> {
   readonly #lanes = new Map<string, Lane<Item, Result>>()
   #waiting = 0
   #writing = 0
+  #begunAt = 0
   #scheduled = false
+  #late: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: GroupCommitOptions<Item, Result>) {
     this.#options = options
@@ -67,9 +72,10 @@ export class GroupCommit<Item, Result> {
     })
   }
 
-  /** After everything that has arrived on sockets in this turn of the event loop. */
+  /** After everything that has arrived on sockets in this turn of the event loop, or when a write takes long. */
   #schedule(): void {
-    if (this.#scheduled || this.#writing >= this.#options.writers) return
+    if (this.#writing > 0) return this.#lookLater()
+    if (this.#scheduled) return
     this.#scheduled = true
     setImmediate(() => {
       this.#scheduled = false
@@ -77,13 +83,29 @@ export class GroupCommit<Item, Result> {
     })
   }
 
+  #lookLater(): void {
+    if (this.#late || this.#waiting === 0 || this.#writing >= this.#options.writers) return
+    this.#late = setTimeout(() => {
+      this.#late = undefined
+      this.#start()
+    }, this.#options.patience)
+  }
+
   #start(): void {
-    while (this.#writing < this.#options.writers) {
+    while (this.#mayBegin()) {
       const taken = this.#take()
       if (taken.size === 0) return
       this.#writing += 1
+      this.#begunAt = performance.now()
       void this.#write(taken)
     }
+    this.#lookLater()
+  }
+
+  #mayBegin(): boolean {
+    if (this.#writing === 0) return true
+    const { writers, patience } = this.#options
+    return this.#writing < writers && performance.now() - this.#begunAt >= patience
   }
 
   /** Lanes that are not being written to, those that were served last at the end. */

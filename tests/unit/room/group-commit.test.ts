@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { DomainError } from '#models/errors.ts'
 import { GroupCommit, type GroupCommitOptions } from '#models/message/group-commit.server.ts'
 
@@ -10,6 +10,8 @@ interface Item {
 
 type Write = GroupCommitOptions<Item, number>['write']
 
+const PATIENCE = 30
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 const committing = (
   write: Write,
@@ -20,6 +22,7 @@ const committing = (
     batch: 100,
     waiting: { lane: 1_000, all: 1_000 },
     writers: 2,
+    patience: 0,
     ...options,
   })
 const numbers = (batch: readonly Item[]) => batch.map(({ value }) => value)
@@ -55,19 +58,54 @@ describe('a group commit', () => {
 
   test('writes lanes together, and lets none wait for the slow write of another', async () => {
     const { batches, end, write } = held()
-    const commits = committing(write)
+    const commits = committing(write, { patience: PATIENCE })
     void commits.submit('a', { lane: 'a', value: 1 })
     await turn()
     void commits.submit('a', { lane: 'a', value: 2 })
     const others = ['b', 'c'].map((lane, at) => commits.submit(lane, { lane, value: 10 + at }))
     await turn()
-    expect(batches.map(numbers)).toEqual([[1], [10, 11]])
+    expect(batches.map(numbers)).toEqual([[1]])
+    await vi.waitFor(() => expect(batches.map(numbers)).toEqual([[1], [10, 11]]))
     end()
     end()
     await Promise.all(others)
     await turn()
     expect(batches.at(-1)?.map(({ value }) => value)).toEqual([2])
     end()
+  })
+
+  test('writes lanes one after the other where a write does not take long', async () => {
+    const { batches, end, write } = held()
+    const commits = committing(write, { patience: PATIENCE })
+    const first = commits.submit('a', { lane: 'a', value: 1 })
+    await turn()
+    const others = ['b', 'c'].map((lane, value) => commits.submit(lane, { lane, value }))
+    await turn()
+    end()
+    await first
+    expect(batches.map(numbers)).toEqual([[1], [0, 1]])
+    end()
+    expect(await Promise.all(others)).toEqual([0, 1])
+    const later = commits.submit('d', { lane: 'd', value: 4 })
+    await turn()
+    end()
+    expect(await later).toBe(4)
+  })
+
+  test('begins no more writes than it may, however long they take', async () => {
+    const { batches, end, write } = held()
+    const commits = committing(write, { patience: 1 })
+    const all: Array<Promise<number>> = []
+    for (const lane of ['a', 'b', 'c', 'd']) {
+      all.push(commits.submit(lane, { lane, value: all.length }))
+      await pause(20)
+    }
+    expect(batches.map(numbers)).toEqual([[0], [1]])
+    end()
+    await vi.waitFor(() => expect(batches.map(numbers)).toEqual([[0], [1], [2, 3]]))
+    end()
+    end()
+    expect(await Promise.all(all)).toEqual([0, 1, 2, 3])
   })
 
   test('refuses the items of a failed write and goes on with the next', async () => {
