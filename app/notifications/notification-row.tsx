@@ -7,7 +7,7 @@ import { LocaleLink } from '#app/i18n/link.tsx'
 import { localePath, useLocale } from '#app/i18n/locale.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { sayUnreadNotifications, useUnreadNotifications } from '#app/ui/unread-notifications.ts'
+import { sayUnreadNotifications } from '#app/ui/unread-notifications.ts'
 import { useRefresh } from '#app/ui/use-refresh.ts'
 import { notificationReadingPath } from './index.ts'
 
@@ -17,19 +17,29 @@ interface NotificationRowProps {
   page: number
 }
 
+/** @returns how much is left unread; null where that cannot be told, as after the session has ended */
+async function markAsRead(reading: string): Promise<number | null> {
+  const headers = { accept: 'application/json' }
+  // The page may be gone before the answer comes.
+  const request = { method: 'POST', keepalive: true, redirect: 'error', headers } as const
+  const answer = await fetch(reading, request).catch(() => null)
+  if (!answer?.ok) return null
+  const { unread } = (await answer.json()) as { unread: number }
+  return unread
+}
+
 /** One thing that somebody was told: a link to what it is about. Following it marks it as read. */
 export function NotificationRow({ item, page }: NotificationRowProps) {
   const { t } = useTranslation('account')
   const format = useFormat()
   const reading = localePath(useLocale(), notificationReadingPath(item.id))
-  const unread = useUnreadNotifications()
   const refresh = useRefresh()
   const followed = async ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => {
     if (!item.unread) return
-    const told = { method: 'POST', keepalive: true, redirect: 'manual' } as const
-    if (!(await fetch(reading, told).catch(() => null))) return
+    const left = await markAsRead(reading)
+    if (left === null) return
     // For the page that it leads to, which does not count anew.
-    sayUnreadNotifications(Math.max(0, unread - 1))
+    sayUnreadNotifications(left)
     // In another window: then the list stays, and shows it as read.
     if (ctrlKey || metaKey || shiftKey || altKey) refresh()
   }

@@ -37,8 +37,11 @@ test('what somebody reads in one window is read in the other, without a reload',
     await route.continue()
   })
   const destination = `${(await link.getAttribute('href')) ?? ''}.data`
+  const answered = list.waitForResponse((answer) => answer.request().method() === 'POST')
   await link.click()
   await expect(list).not.toHaveURL(/notifications/)
+  const { unread } = (await (await answered).json()) as { unread: number }
+  await expect.poll(() => unreadIn(list)).toBe(unread)
   expect(fetched.filter((path) => path === destination)).toHaveLength(1)
   await list.unroute('**/*.data*')
   await expect
@@ -47,6 +50,17 @@ test('what somebody reads in one window is read in the other, without a reload',
       return list.locator(form).count()
     })
     .toBe(0)
+
+  // In another window the list stays where it is, and shows it as read.
+  const unreadRows = list.getByRole('listitem').filter({ hasText: '未读' })
+  const rows = await unreadRows.count()
+  const next = unreadRows.first().getByRole('heading').getByRole('link')
+  const title = await next.textContent()
+  const opened = list.context().waitForEvent('page')
+  await next.click({ modifiers: ['ControlOrMeta'] })
+  await (await opened).close()
+  await expect(unreadRows).toHaveCount(rows - 1)
+  await expect(list.getByRole('link', { name: title ?? '' }).first()).toBeVisible()
 
   // The clock may tell more in the meantime, so the two windows are compared with each other.
   const before = await unreadIn(room)
