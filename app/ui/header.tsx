@@ -18,7 +18,7 @@ export function Header() {
   const sections = useSections()
   return (
     <header className="relative border-b border-sand">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-5 py-2 sm:px-8">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2 sm:px-8">
         <LocaleLink to="/" className="flex items-center gap-3">
           <Mark />
           <span className="font-serif text-xl font-semibold tracking-wide">{t('brand.name')}</span>
@@ -28,14 +28,14 @@ export function Header() {
             {t('brand.other')}
           </span>
         </LocaleLink>
-        <nav aria-label={t('nav.label')} className="hidden gap-4 md:flex">
+        <nav aria-label={t('nav.label')} className="hidden gap-3 text-[0.925rem] lg:flex">
           {sections.map(({ key, to }) => (
             <LocaleNavLink key={key} to={to} className={LINK}>
               {t(`nav.${key}`)}
             </LocaleNavLink>
           ))}
         </nav>
-        <div className="ms-auto flex items-center gap-3 text-sm">
+        <div className="ms-auto flex items-center gap-2.5 text-sm">
           <LanguageSwitch />
           {user ? <SignedInMenu name={user.name} /> : <SignedOutMenu />}
           <PhoneMenu />
@@ -55,13 +55,13 @@ function SignedInMenu({ name }: { name: string }) {
         to="/account"
         className="hidden min-h-11 items-center font-semibold sm:inline-flex"
       >
-        {name}
+        <span className="max-w-36 truncate">{name}</span>
       </LocaleLink>
       <Form
         method="post"
         action={localePath(locale, '/sign-out')}
         reloadDocument
-        className="max-md:hidden"
+        className="max-lg:hidden"
       >
         <button type="submit" className="min-h-11 cursor-pointer text-muted hover:text-ink">
           {t('nav.sign-out')}
@@ -77,7 +77,7 @@ function SignedOutMenu() {
     <>
       <LocaleLink
         to="/sign-in"
-        className="hidden min-h-11 items-center hover:text-estuary md:inline-flex"
+        className="hidden min-h-11 items-center hover:text-estuary lg:inline-flex"
       >
         {t('nav.sign-in')}
       </LocaleLink>

@@ -9,7 +9,7 @@ import { useSections } from './navigation.ts'
 const ROW =
   'flex min-h-12 w-full items-center border-b border-sand aria-[current=page]:font-semibold'
 
-/** On a phone, every section of the portal and the way in or out; unfolds without script too. */
+/** On a phone or a narrow window, every section of the portal and the way in or out; unfolds without script too. */
 export function PhoneMenu() {
   const { t } = useTranslation()
   const { key } = useLocation()
@@ -17,11 +17,11 @@ export function PhoneMenu() {
   const sections = useSections()
   return (
     // Another page has a closed menu of its own.
-    <details key={key} className="group md:hidden">
-      <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 font-semibold [&::-webkit-details-marker]:hidden">
+    <details key={key} className="group lg:hidden">
+      <summary className="inline-flex min-h-11 min-w-11 cursor-pointer list-none justify-center items-center gap-1.5 font-semibold [&::-webkit-details-marker]:hidden">
         <Icon name="menu" className="size-5 group-open:hidden" />
         <Icon name="close" className="hidden size-5 group-open:block" />
-        {t('nav.menu')}
+        <span className="max-sm:sr-only">{t('nav.menu')}</span>
       </summary>
       <div className="absolute inset-x-0 z-30 mt-2 border-b border-sand-strong bg-sheet px-5 pb-4 text-base shadow-lift">
         <nav aria-label={t('nav.label')}>

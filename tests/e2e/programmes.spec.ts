@@ -124,13 +124,14 @@ test('whoever has applied finds the way back from the programme, on a phone thro
 }) => {
   const lin = await as('society', { viewport: { width: 390, height: 844 } })
   await lin.goto('/zh-hans')
-  await lin.getByText('菜单', { exact: true }).click()
+  const menu = lin.locator('summary').filter({ hasText: '菜单' })
+  await menu.click()
   await lin
     .getByRole('navigation', { name: '主导航' })
     .getByRole('link', { name: '结对计划' })
     .click()
   await lin.getByRole('link', { name: '脑科学与康复器械结对计划' }).click()
-  await expect(lin.getByText('菜单', { exact: true })).toBeVisible()
+  await expect(menu).toBeVisible()
   await expect(lin.getByRole('navigation', { name: '主导航' })).toHaveCount(0)
   await lin.getByRole('link', { name: '我们的申请' }).click()
   await expect(lin).toHaveURL(/\/application\?organisation=/)
