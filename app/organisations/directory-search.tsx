@@ -24,6 +24,12 @@ export function DirectorySearch({ query }: { query: DirectoryQuery }) {
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
+  useEffect(() => () => clearTimeout(timer.current), [])
+  // The box can be typed in before the script is there to search: what stands in it by then counts.
+  useEffect(() => {
+    const box = input.current
+    if (box && box.value.trim() !== box.defaultValue.trim()) box.form?.requestSubmit()
+  }, [])
   // Back, a removed filter or another link changed the address: the box says what it says.
   const told = useRef(q)
   useEffect(() => {
@@ -40,13 +46,6 @@ export function DirectorySearch({ query }: { query: DirectoryQuery }) {
       void navigate(to, { replace: true, preventScrollReset: true })
     }, SETTLE_MS)
   }
-
-  // The box can be typed in before the script is there to search: what stands in it by then counts.
-  useEffect(() => {
-    searchSoon(input.current?.value ?? q)
-    return () => clearTimeout(timer.current)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only once, when the page has woken up
-  }, [])
 
   return (
     <Form
