@@ -9,7 +9,7 @@ export interface GroupCommitOptions<Item, Result> {
   waiting: { lane: number; all: number }
   /** Writes at the same time. */
   writers: number
-  /** Milliseconds for which what comes waits for the write under way before another one is begun beside it. */
+  /** Milliseconds that a write may take until what comes is written beside it. */
   patience: number
 }
 
@@ -40,8 +40,8 @@ export class GroupCommit<Item, Result> {
   readonly #options: GroupCommitOptions<Item, Result>
   readonly #lanes = new Map<string, Lane<Item, Result>>()
   #waiting = 0
-  #writing = 0
-  #begunAt = 0
+  /** Writes under way, the oldest first. */
+  readonly #running = new Set<{ since: number }>()
   #scheduled = false
   #late: ReturnType<typeof setTimeout> | undefined
 
@@ -72,40 +72,41 @@ export class GroupCommit<Item, Result> {
     })
   }
 
-  /** After everything that has arrived on sockets in this turn of the event loop, or when a write takes long. */
+  /** After everything that has arrived on sockets in this turn of the event loop, or once a write takes long. */
   #schedule(): void {
-    if (this.#writing > 0) return this.#lookLater()
-    if (this.#scheduled) return
-    this.#scheduled = true
-    setImmediate(() => {
-      this.#scheduled = false
-      this.#start()
-    })
-  }
-
-  #lookLater(): void {
-    if (this.#late || this.#waiting === 0 || this.#writing >= this.#options.writers) return
-    this.#late = setTimeout(() => {
-      this.#late = undefined
-      this.#start()
-    }, this.#options.patience)
+    const due = this.#dueIn()
+    if (due === Infinity) return
+    if (due > 0) {
+      if (this.#late) return
+      this.#late = setTimeout(() => {
+        this.#late = undefined
+        this.#start()
+      }, due)
+    } else if (!this.#scheduled) {
+      this.#scheduled = true
+      setImmediate(() => {
+        this.#scheduled = false
+        this.#start()
+      })
+    }
   }
 
   #start(): void {
-    while (this.#mayBegin()) {
+    while (this.#dueIn() === 0) {
       const taken = this.#take()
       if (taken.size === 0) return
-      this.#writing += 1
-      this.#begunAt = performance.now()
       void this.#write(taken)
     }
-    this.#lookLater()
+    if (this.#waiting > 0) this.#schedule()
   }
 
-  #mayBegin(): boolean {
-    if (this.#writing === 0) return true
+  /** Milliseconds until another write may begin; `Infinity` where one has to end first. */
+  #dueIn(): number {
     const { writers, patience } = this.#options
-    return this.#writing < writers && performance.now() - this.#begunAt >= patience
+    const [oldest] = this.#running
+    if (!oldest) return 0
+    if (this.#running.size >= writers) return Infinity
+    return Math.max(0, oldest.since + patience - performance.now())
   }
 
   /** Lanes that are not being written to, those that were served last at the end. */
@@ -125,6 +126,8 @@ export class GroupCommit<Item, Result> {
   }
 
   async #write(taken: Map<string, Array<Waiting<Item, Result>>>): Promise<void> {
+    const write = { since: performance.now() }
+    this.#running.add(write)
     const batch: Array<Waiting<Item, Result>> = []
     for (const part of taken.values()) batch.push(...part)
     try {
@@ -140,7 +143,7 @@ export class GroupCommit<Item, Result> {
       for (const { reject } of batch) reject(reason)
     }
     for (const name of taken.keys()) this.#free(name)
-    this.#writing -= 1
+    this.#running.delete(write)
     this.#start()
   }
 

@@ -92,6 +92,27 @@ describe('a group commit', () => {
     expect(await later).toBe(4)
   })
 
+  test('goes on with the other lanes at once for as long as one of them is stuck', async () => {
+    let release = () => {}
+    const stuck = new Promise<void>((resolve) => (release = resolve))
+    const commits = committing(
+      async (batch) => {
+        if (batch.some(({ lane }) => lane === 'stuck')) await stuck
+        return numbers(batch)
+      },
+      { patience: 200 },
+    )
+    const late = commits.submit('stuck', { lane: 'stuck', value: 0 })
+    await turn()
+    const more = commits.submit('stuck', { lane: 'stuck', value: 9 })
+    expect(await commits.submit('a', { lane: 'a', value: 1 })).toBe(1)
+    const since = performance.now()
+    for (const value of [2, 3, 4, 5]) await commits.submit('a', { lane: 'a', value })
+    expect(performance.now() - since).toBeLessThan(200)
+    release()
+    expect(await Promise.all([late, more])).toEqual([0, 9])
+  })
+
   test('begins no more writes than it may, however long they take', async () => {
     const { batches, end, write } = held()
     const commits = committing(write, { patience: 1 })
