@@ -2,16 +2,19 @@ import { connectionOf } from './connection.ts'
 import { joined, type Encoded } from './frames.ts'
 import type { PortalSocket } from './sockets.ts'
 
-/** What waits for company, by whom it is for; never longer than this turn of the event loop. */
-const held = new Map<PortalSocket, Encoded>()
+/**
+ * What waits for company, by whom it is for; never longer than this turn of the event loop. A new one each turn,
+ * see `InFlight` for why.
+ */
+let held: Map<PortalSocket, Encoded> | undefined
 
 /**
  * Writes to one socket. Past Engine.IO while nothing waits there; else behind what does, where
  * `cutSlowConsumers` sees how much it is.
  */
 export function write(socket: PortalSocket, encoded: Encoded): void {
-  const first = held.get(socket)
-  if (first) held.delete(socket)
+  const first = held?.get(socket)
+  if (first) held?.delete(socket)
   const { packets, frames } = first ? joined(first, encoded) : encoded
   const connection = connectionOf(socket)
   const { readyState, writeBuffer, transport } = connection
@@ -27,13 +30,16 @@ export function write(socket: PortalSocket, encoded: Encoded): void {
  * the most expensive part of telling somebody something, and whoever posts a message is told of it twice.
  */
 export function writeWithNext(socket: PortalSocket, encoded: Encoded): void {
-  if (held.size === 0) setImmediate(release)
+  if (!held) {
+    held = new Map()
+    setImmediate(release)
+  }
   const first = held.get(socket)
   held.set(socket, first ? joined(first, encoded) : encoded)
 }
 
 function release(): void {
-  const waiting = [...held]
-  held.clear()
+  const waiting = held ?? []
+  held = undefined
   for (const [socket, encoded] of waiting) write(socket, encoded)
 }
