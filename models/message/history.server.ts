@@ -92,7 +92,12 @@ export async function changesInRooms(
 
 /** The room's counter: 0 before the first message. */
 export async function lastChangeIn(roomId: string): Promise<number> {
-  const [newest] = await durable({ room: roomId }).sort({ changed: -1 }).limit(1).lean()
+  // From the index alone.
+  const [newest] = await durable({ room: roomId })
+    .select({ changed: 1, _id: 0 })
+    .sort({ changed: -1 })
+    .limit(1)
+    .lean()
   return newest?.changed ?? 0
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '#models/actor.ts'
+import { around } from '#models/around.ts'
 import { notFound } from '#models/errors.ts'
 import { emit, on } from '#models/events.ts'
 import { namesOf } from '#models/user/user.server.ts'
@@ -25,10 +26,13 @@ export interface Roster extends RoomToJudge {
 interface Entry {
   roster: Promise<Roster>
   current: boolean
+  /** When it is read again, while what is known still serves: a message need not wait for somebody's new name. */
+  renewAt: number
 }
 
 /** Names may be out of date for so long; who is in a room never is, see `rostersOf`. */
 const FRESH_MS = 60_000
+const RENEWED_MS = FRESH_MS / 2
 
 // By default the cache would ask what time it is, and set a timer to ask again, for every millisecond.
 const cache = new LRUCache<string, Entry>({ max: 2_000, ttl: FRESH_MS, ttlResolution: 1_000 })
@@ -96,7 +100,10 @@ export async function rosterFor(actor: Actor, roomId: string): Promise<Roster> {
 export async function rosterSince(roomId: string, generation: number): Promise<Roster> {
   const entry = cache.get(roomId)
   const roster = await entry?.roster
-  if (roster && roster.generation >= generation) return roster
+  if (entry && roster && roster.generation >= generation) {
+    if (entry.renewAt <= performance.now()) renew(roomId, entry)
+    return roster
+  }
   if (entry && cache.get(roomId) === entry) forget({ roomId })
   return read(roomId)
 }
@@ -114,11 +121,32 @@ export async function likelyRosterFor(actor: Actor, roomId: string): Promise<Ros
 function read(roomId: string): Promise<Roster> {
   const known = cache.get(roomId)
   if (known) return known.roster
-  const entry: Entry = { current: true, roster: load(roomId, () => entry.current) }
+  const entry = newEntry(roomId)
   cache.set(roomId, entry)
   // Only this one: while it failed, the room may have been asked for and loaded again.
   entry.roster.catch(() => cache.get(roomId) === entry && cache.delete(roomId))
   return entry.roster
+}
+
+/** Takes the place of what is known once it has been read, unless that has been forgotten meanwhile. */
+function renew(roomId: string, known: Entry): void {
+  known.renewAt = Infinity
+  const entry = newEntry(roomId)
+  entry.roster.then(
+    () => {
+      if (cache.get(roomId) !== known) return
+      known.current = false
+      cache.set(roomId, entry)
+    },
+    // It serves until it is too old, and then whoever asks is told what is wrong.
+    () => undefined,
+  )
+}
+
+function newEntry(roomId: string): Entry {
+  const renewAt = performance.now() + around(RENEWED_MS)
+  const entry: Entry = { current: true, renewAt, roster: load(roomId, () => entry.current) }
+  return entry
 }
 
 export function membersOf({ people }: Roster): Person[] {

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
+import { around } from '#models/around.ts'
 import { on } from '#models/events.ts'
 import type { WireMessage } from '#models/message/message.ts'
 import { lastChangeIn } from '#models/message/history.server.ts'
@@ -17,22 +19,27 @@ interface Tail {
   upTo: number
 }
 
+interface Known {
+  tail: Promise<Tail>
+  checkAt: number
+}
+
 /** The ends of rooms' logs, enough to count from: unread counts cost hardly a query while a room is talked in. */
 const LENGTH = 2 * UNREAD_CAP
 /** What another process wrote without our hearing of it is counted after so long. */
-const FRESH_MS = 30_000
-const tails = new LRUCache<string, Promise<Tail>>({
-  max: 1_000,
-  ttl: FRESH_MS,
-  // As for rosters: else every message would set a timer.
-  ttlResolution: 1_000,
-})
+const FRESH_MS = 60_000
+/** It is looked for more often where people ask: reading one number is enough. */
+const CHECKED_MS = FRESH_MS / 2
+/** Whoever wrote something tells everybody of it in less. */
+const TOLD_WITHIN_MS = 2_000
+// As for rosters: else every message would set a timer.
+const tails = new LRUCache<string, Known>({ max: 1_000, ttl: FRESH_MS, ttlResolution: 1_000 })
 
 const follow = ({ roomId, messages }: { roomId: string; messages: readonly WireMessage[] }) => {
-  const tail = tails.get(roomId)
-  if (!tail) return
-  void tail.then(
-    (known) => append(roomId, known, messages),
+  const known = tails.get(roomId)
+  if (!known) return
+  void known.tail.then(
+    (tail) => append(roomId, tail, messages),
     () => undefined,
   )
 }
@@ -59,21 +66,43 @@ async function lastSeq(roomId: string): Promise<number> {
  * than twice that, only the newest ones are looked at.
  */
 export async function unreadIn(roomId: string, userId: string, lastRead: number): Promise<number> {
+  const { entries } = await tailOf(roomId)
   let unread = 0
-  for (const { seq, author } of (await tailOf(roomId)).entries.toReversed()) {
-    if (seq <= lastRead || unread === UNREAD_CAP) break
-    if (author !== userId) unread += 1
+  for (let at = entries.length - 1; at >= 0 && unread < UNREAD_CAP; at -= 1) {
+    const entry = entries[at]
+    if (!entry || entry.seq <= lastRead) break
+    if (entry.author !== userId) unread += 1
   }
   return unread
 }
 
 function tailOf(roomId: string): Promise<Tail> {
   const known = tails.get(roomId)
-  if (known) return known
-  const loading = load(roomId)
+  if (known) {
+    if (known.checkAt <= performance.now()) check(roomId, known).catch(() => undefined)
+    return known.tail
+  }
+  const loading: Known = { tail: load(roomId), checkAt: nextCheck() }
   tails.set(roomId, loading)
-  loading.catch(() => tails.get(roomId) === loading && tails.delete(roomId))
-  return loading
+  loading.tail.catch(() => forget(roomId, loading))
+  return loading.tail
+}
+
+const nextCheck = () => performance.now() + around(CHECKED_MS)
+
+function forget(roomId: string, known: Known): void {
+  if (tails.get(roomId) === known) tails.delete(roomId)
+}
+
+/** Reads the room again only if something in it has not been heard of. Where it was not heard, nobody waits for it. */
+async function check(roomId: string, known: Known): Promise<void> {
+  known.checkAt = nextCheck()
+  const last = await lastChangeIn(roomId)
+  await sleep(TOLD_WITHIN_MS, undefined, { ref: false })
+  const { upTo } = await known.tail
+  if (upTo < last) return forget(roomId, known)
+  // As good as new.
+  if (tails.get(roomId) === known) tails.set(roomId, known)
 }
 
 async function load(roomId: string): Promise<Tail> {
@@ -96,5 +125,6 @@ function append(roomId: string, tail: Tail, messages: readonly WireMessage[]): v
     tail.upTo = changed
     if (seq > (entries.at(-1)?.seq ?? 0)) entries.push({ seq, author: author.id })
   }
-  if (entries.length > LENGTH) entries.splice(0, entries.length - LENGTH)
+  // Not with each message: moving all of them costs more than counting.
+  if (entries.length > 2 * LENGTH) entries.splice(0, entries.length - LENGTH)
 }

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { Types } from 'mongoose'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Message } from '#models/message/record.server.ts'
+import { postMessage } from '#models/message/post-message.server.ts'
+import { RoomMember } from '#models/room/member.server.ts'
+import { rosterOf } from '#models/room/roster.server.ts'
+import { unreadIn } from '#models/room/unread.server.ts'
+import { User } from '#models/user/user.server.ts'
+import { roomOfTwo, type TestRoom } from '#tests/support/room.ts'
+
+/** Later than the earliest and the latest renewal, and not yet too old to be told. */
+const LATER_MS = 50_000
+
+let room: TestRoom
+
+beforeEach(async () => {
+  room = await roomOfTwo()
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+function later(): void {
+  const now = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + LATER_MS)
+}
+
+const nameOf = async (userId: string) => (await rosterOf(room.roomId)).people.get(userId)?.name
+
+test('a new name is told within a minute, and nobody waits for it', async () => {
+  const { id } = room.lead
+  expect(await nameOf(id)).toBe('林晓')
+  await User.updateOne({ _id: id }, { name: '林晓晓' })
+  expect(await nameOf(id)).toBe('林晓')
+  later()
+  const asked = vi.spyOn(RoomMember, 'find')
+  expect(await nameOf(id)).toBe('林晓')
+  expect(asked).not.toHaveBeenCalled()
+  await vi.waitFor(async () => expect(await nameOf(id)).toBe('林晓晓'))
+  expect(asked).toHaveBeenCalledTimes(1)
+})
+
+test('who held an older roster while it was renewed hears that it is not the latest', async () => {
+  const before = await rosterOf(room.roomId)
+  later()
+  await rosterOf(room.roomId)
+  await vi.waitFor(async () => expect(await rosterOf(room.roomId)).not.toBe(before))
+  expect(before.isCurrent()).toBe(false)
+  expect((await rosterOf(room.roomId)).isCurrent()).toBe(true)
+})
+
+const unread = () => unreadIn(room.roomId, room.member.id, 0)
+
+/** As another process would, of which this one never hears. */
+async function writtenUnheard(): Promise<void> {
+  await Message.create({
+    room: room.roomId,
+    ...{ seq: 2, changed: 2, numbers: [2], clientId: randomUUID() },
+    author: new Types.ObjectId(room.lead.id),
+    ...{ text: '无人知晓', script: 'hans', at: new Date() },
+  })
+}
+
+test('what was written unheard of is counted within a minute, and only then read again', async () => {
+  await postMessage(room.lead, room.roomId, { clientId: randomUUID(), text: '一' })
+  expect(await unread()).toBe(1)
+  await writtenUnheard()
+  expect(await unread()).toBe(1)
+  later()
+  expect(await unread()).toBe(1)
+  await vi.waitFor(async () => expect(await unread()).toBe(2), { timeout: 5_000 })
+})
+
+test('a room in which everything was heard of is asked for one number only', async () => {
+  await postMessage(room.lead, room.roomId, { clientId: randomUUID(), text: '一' })
+  expect(await unread()).toBe(1)
+  later()
+  const asked = vi.spyOn(Message, 'find')
+  expect(await unread()).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  await postMessage(room.lead, room.roomId, { clientId: randomUUID(), text: '二' })
+  await vi.waitFor(async () => expect(await unread()).toBe(2))
+  expect(asked).toHaveBeenCalledTimes(1)
+})
