@@ -20,7 +20,7 @@ import type { Script } from './locale.ts'
 /** From, to: of equal length in characters throughout OpenCC's tables. */
 export type Pair = readonly [from: string, to: string]
 
-/** Made when first asked for: the tables take about 150 ms and 50 MB, which a start need not wait for. */
+/** Made when first asked for: what is made of the tables takes about 150 ms, which a start need not wait for. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
   return () => (made ??= { value: make() }).value
@@ -32,8 +32,7 @@ export const read = (dictionary: string): Pair[] =>
     return [from, to]
   })
 
-/** OpenCC's tables of single characters and of phrases. Standard is OpenCC's own Traditional. */
-export const tables = once(() => ({
+const makeTables = () => ({
   characters: {
     toTraditional: read(toTraditional),
     toSimplified: read(toSimplified),
@@ -47,7 +46,23 @@ export const tables = once(() => ({
       read,
     ),
   },
-}))
+})
+
+type Tables = ReturnType<typeof makeTables>
+
+let made: WeakRef<Tables> | undefined
+
+/**
+ * OpenCC's tables of single characters and of phrases. Standard is OpenCC's own Traditional. Not held: whoever needs
+ * them makes something else of them, once, and 100,000 pairs are a burden to every collection of garbage.
+ */
+export function tables(): Tables {
+  const known = made?.deref()
+  if (known) return known
+  const now = makeTables()
+  made = new WeakRef(now)
+  return now
+}
 
 /** What becomes of the parts of a text, one group of dictionaries after the other; earlier ones of a group come first. */
 interface Preset {

@@ -14,17 +14,25 @@ const LONGER = 0xffff
 export function phraseTable(pairs: Iterable<readonly [from: string, to: string]>): PhraseTable {
   const replacements = new Map(pairs)
   const longer = longestMatch(replacements.keys())
-  const ofWord = longer.words.map((word) => replacements.get(word))
+  const ofWord = new Array<string | undefined>(replacements.size).fill(undefined)
   const units = new Uint16Array(0x10000)
-  for (const [from, to] of replacements)
-    if (from.length === 1) units[from.charCodeAt(0)] = to.length === 1 ? to.charCodeAt(0) : LONGER
+  const ofLonger = new Map<number, string>()
+  for (const [from, to] of replacements) {
+    const unit = from.charCodeAt(0)
+    if (from.length > 1) ofWord[longer.wordAt(from, 0)] = to
+    else if (to.length === 1) units[unit] = to.charCodeAt(0)
+    else {
+      units[unit] = LONGER
+      ofLonger.set(unit, to)
+    }
+  }
   const changing = unitSet([...units.keys()].filter((unit) => units[unit] !== 0))
 
   const ofUnit = (text: string, index: number): string | undefined => {
     const unit = text.charCodeAt(index)
     if (!changing.has(unit)) return undefined
     const changed = units[unit] ?? LONGER
-    return changed === LONGER ? replacements.get(text.charAt(index)) : String.fromCharCode(changed)
+    return changed === LONGER ? ofLonger.get(unit) : String.fromCharCode(changed)
   }
 
   return {

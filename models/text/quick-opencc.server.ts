@@ -13,19 +13,19 @@ interface Conversion {
   words: LongestMatch
   /** One of the words, or what stands between two. */
   change: (part: string) => string
-  /** One of the words, by its number; each is changed once, the most of them never. */
-  changeWord: (word: number) => string
+  /** One of the words, with its number; each is changed once, the most of them never. */
+  changeWord: (word: number, part: string) => string
 }
 
 function conversionTo(to: Script): Conversion {
   const { segmentation, conversionChain } = presets()[to]
   const pairsOf = (dictionaries: string[]) => dictionaries.toReversed().flatMap(read)
-  const words = longestMatch(pairsOf(segmentation).map(([word]) => word))
+  const segments = pairsOf(segmentation).map(([word]) => word)
   const steps = conversionChain.map((dictionaries) => phraseTable(pairsOf(dictionaries)))
   const change = (part: string) => steps.reduce((changed, step) => step.convert(changed), part)
-  const known = new Array<string | undefined>(words.words.length).fill(undefined)
-  const changeWord = (word: number) => (known[word] ??= change(words.words[word] ?? ''))
-  return { words, change, changeWord }
+  const known = new Array<string | undefined>(segments.length).fill(undefined)
+  const changeWord = (word: number, part: string) => (known[word] ??= change(part))
+  return { words: longestMatch(segments), change, changeWord }
 }
 
 const conversions = {
@@ -48,7 +48,7 @@ export function opencc(text: string, to: Script): string {
     const next = index + (word < 0 ? 1 : words.lengthOf(word))
     if (word >= 0) {
       if (done < index) converted += change(text.slice(done, index))
-      converted += changeWord(word)
+      converted += changeWord(word, text.slice(index, next))
       done = next
     }
     index = next
