@@ -50,6 +50,7 @@ const commits = new GroupCommit<Writing, Committed>({
   waiting: { lane: 1_000, all: 5_000 },
   writers: 2,
   patience: 20,
+  pace: { items: 8, ms: 12 },
 })
 
 /** Messages and changes accepted and not yet taken into a write. */

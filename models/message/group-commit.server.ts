@@ -11,6 +11,8 @@ export interface GroupCommitOptions<Item, Result> {
   writers: number
   /** Milliseconds that a write may take until what comes is written beside it. */
   patience: number
+  /** Where a write took so many items with it, the next begins so many milliseconds after it began, and no sooner. */
+  pace: { items: number; ms: number }
 }
 
 interface Waiting<Item, Result> {
@@ -19,10 +21,11 @@ interface Waiting<Item, Result> {
   reject: (reason: Error) => void
 }
 
-interface Lane<Item, Result> {
-  waiting: Array<Waiting<Item, Result>>
-  /** Part of a write now; what comes meanwhile is written after it, so the order is kept. */
-  writing: boolean
+/** A write under way. */
+interface Write {
+  since: number
+  /** What comes in these meanwhile is written after it, so the order is kept. */
+  lanes: ReadonlySet<string>
 }
 
 /** Seconds. A full queue is emptied in less, unless the database is gone. */
@@ -33,17 +36,24 @@ const RETRY_AFTER = 1
  * written together afterwards, so the more there is to write, the less one item costs. Items of one lane are
  * written in the order in which they came. Lanes wait for each other as long as a write takes usually: many small
  * writes at once cost more than one after the other, each with all that has come. A slow one is not waited for.
+ * And where much comes, writes keep a distance (as with PostgreSQL's `commit_delay` and `commit_siblings`): a write
+ * costs the database as much as several items do, and who is one of many waits for a moment anyway.
  *
  * A write that fails refuses its own items and nothing else.
  */
 export class GroupCommit<Item, Result> {
   readonly #options: GroupCommitOptions<Item, Result>
-  readonly #lanes = new Map<string, Lane<Item, Result>>()
+  /**
+   * What waits, those that were served last at the end. Another one after each write: through a Map that stayed,
+   * and became old, everything would leave a trace for the garbage collector.
+   */
+  #lanes = new Map<string, Array<Waiting<Item, Result>>>()
   #waiting = 0
-  /** Writes under way, the oldest first. */
-  readonly #running = new Set<{ since: number }>()
+  /** The oldest first. */
+  #running: readonly Write[] = []
   #scheduled = false
-  #late: ReturnType<typeof setTimeout> | undefined
+  #latest = { since: 0, items: 0 }
+  #alarm: { timer: ReturnType<typeof setTimeout>; at: number } | undefined
 
   constructor(options: GroupCommitOptions<Item, Result>) {
     this.#options = options
@@ -60,76 +70,89 @@ export class GroupCommit<Item, Result> {
    */
   submit(laneName: string, item: Item): Promise<Result> {
     const { waiting } = this.#options
-    const lane = this.#lanes.get(laneName) ?? { waiting: [], writing: false }
-    if (this.#waiting >= waiting.all || lane.waiting.length >= waiting.lane) {
+    const lane = this.#lanes.get(laneName) ?? []
+    if (this.#waiting >= waiting.all || lane.length >= waiting.lane) {
       return Promise.reject(new DomainError('unavailable', { retryAfter: RETRY_AFTER }))
     }
-    this.#lanes.set(laneName, lane)
+    if (lane.length === 0) this.#lanes.set(laneName, lane)
     this.#waiting += 1
     return new Promise<Result>((resolve, reject) => {
-      lane.waiting.push({ item, resolve, reject })
+      lane.push({ item, resolve, reject })
       this.#schedule()
     })
   }
 
-  /** After everything that has arrived on sockets in this turn of the event loop, or once a write takes long. */
+  /** After everything that has arrived on sockets in this turn of the event loop, or when it is time. */
   #schedule(): void {
     const due = this.#dueIn()
     if (due === Infinity) return
-    if (due > 0) {
-      if (this.#late) return
-      this.#late = setTimeout(() => {
-        this.#late = undefined
-        this.#start()
-      }, due)
-    } else if (!this.#scheduled) {
-      this.#scheduled = true
-      setImmediate(() => {
-        this.#scheduled = false
-        this.#start()
-      })
-    }
+    if (due > 0) return this.#wake(due)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => {
+      this.#scheduled = false
+      this.#start()
+    })
+  }
+
+  #wake(due: number): void {
+    const at = performance.now() + due
+    // Timers count whole milliseconds.
+    if (this.#alarm && this.#alarm.at < at + 1) return
+    clearTimeout(this.#alarm?.timer)
+    const timer = setTimeout(() => {
+      this.#alarm = undefined
+      this.#start()
+    }, due)
+    this.#alarm = { timer, at }
   }
 
   #start(): void {
     while (this.#dueIn() === 0) {
-      const taken = this.#take()
-      if (taken.size === 0) return
-      void this.#write(taken)
+      const lanes = new Set<string>()
+      const batch = this.#take(lanes)
+      if (batch.length === 0) return
+      void this.#write(batch, lanes)
     }
     if (this.#waiting > 0) this.#schedule()
   }
 
   /** Milliseconds until another write may begin; `Infinity` where one has to end first. */
   #dueIn(): number {
-    const { writers, patience } = this.#options
+    const { writers, patience, pace, batch } = this.#options
     const [oldest] = this.#running
-    if (!oldest) return 0
-    if (this.#running.size >= writers) return Infinity
-    return Math.max(0, oldest.since + patience - performance.now())
+    if (this.#running.length >= writers) return Infinity
+    if (oldest) return Math.max(0, oldest.since + patience - performance.now())
+    const { since, items } = this.#latest
+    if (items < pace.items || this.#waiting >= batch) return 0
+    return Math.max(0, since + pace.ms - performance.now())
   }
 
-  /** Lanes that are not being written to, those that were served last at the end. */
-  #take(): Map<string, Array<Waiting<Item, Result>>> {
-    const taken = new Map<string, Array<Waiting<Item, Result>>>()
-    let room = this.#options.batch
-    for (const [name, lane] of this.#lanes) {
-      if (room === 0) break
-      if (lane.writing) continue
-      const part = lane.waiting.splice(0, room)
-      lane.writing = true
-      room -= part.length
-      this.#waiting -= part.length
-      taken.set(name, part)
-    }
-    return taken
-  }
-
-  async #write(taken: Map<string, Array<Waiting<Item, Result>>>): Promise<void> {
-    const write = { since: performance.now() }
-    this.#running.add(write)
+  /** Of lanes that are not being written to. @param lanes here their names are added */
+  #take(lanes: Set<string>): Array<Waiting<Item, Result>> {
     const batch: Array<Waiting<Item, Result>> = []
-    for (const part of taken.values()) batch.push(...part)
+    const left = new Map<string, Array<Waiting<Item, Result>>>()
+    const cut = new Map<string, Array<Waiting<Item, Result>>>()
+    for (const [name, waiting] of this.#lanes) {
+      const room = this.#options.batch - batch.length
+      if (room === 0 || this.#running.some(({ lanes }) => lanes.has(name))) {
+        left.set(name, waiting)
+        continue
+      }
+      lanes.add(name)
+      batch.push(...waiting.slice(0, room))
+      if (waiting.length > room) cut.set(name, waiting.slice(room))
+    }
+    for (const [name, waiting] of cut) left.set(name, waiting)
+    this.#lanes = left
+    this.#waiting -= batch.length
+    return batch
+  }
+
+  async #write(batch: ReadonlyArray<Waiting<Item, Result>>, lanes: Set<string>): Promise<void> {
+    const write = { since: performance.now(), lanes }
+    this.#running = [...this.#running, write]
+    this.#latest = { since: write.since, items: batch.length }
     try {
       const outcomes = await this.#options.write(batch.map(({ item }) => item))
       batch.forEach(({ resolve, reject }, at) => {
@@ -142,16 +165,7 @@ export class GroupCommit<Item, Result> {
       const reason = error instanceof Error ? error : new Error(String(error))
       for (const { reject } of batch) reject(reason)
     }
-    for (const name of taken.keys()) this.#free(name)
-    this.#running.delete(write)
+    this.#running = this.#running.filter((other) => other !== write)
     this.#start()
-  }
-
-  #free(name: string): void {
-    const lane = this.#lanes.get(name)
-    if (!lane) return
-    lane.writing = false
-    this.#lanes.delete(name)
-    if (lane.waiting.length > 0) this.#lanes.set(name, lane)
   }
 }

@@ -23,6 +23,7 @@ const committing = (
     waiting: { lane: 1_000, all: 1_000 },
     writers: 2,
     patience: 0,
+    pace: { items: Infinity, ms: 0 },
     ...options,
   })
 const numbers = (batch: readonly Item[]) => batch.map(({ value }) => value)
@@ -129,6 +130,40 @@ describe('a group commit', () => {
     expect(await Promise.all(all)).toEqual([0, 1, 2, 3])
   })
 
+  test('keeps a distance between writes where much comes, and none where little does', async () => {
+    const { batches, end, write } = held()
+    const commits = committing(write, { pace: { items: 2, ms: PATIENCE } })
+    const [alone] = [commits.submit('a', { lane: 'a', value: 1 })]
+    await turn()
+    const two = [2, 3].map((value) => commits.submit('a', { lane: 'a', value }))
+    end()
+    await alone
+    await turn()
+    expect(batches.map(numbers)).toEqual([[1], [2, 3]])
+    const since = performance.now()
+    end()
+    await Promise.all(two)
+    const later = [4, 5, 6].map(async (value) => {
+      await pause(value)
+      return commits.submit('b', { lane: 'b', value })
+    })
+    await vi.waitFor(() => expect(batches).toHaveLength(3))
+    // Timers may be a millisecond early.
+    expect(performance.now() - since).toBeGreaterThan(PATIENCE / 2)
+    expect(batches.at(-1)?.map(({ value }) => value)).toEqual([4, 5, 6])
+    end()
+    expect(await Promise.all(later)).toEqual([4, 5, 6])
+  })
+
+  test('does not keep a distance longer than until a batch is full', async () => {
+    const commits = committing((batch) => Promise.resolve(numbers(batch)), {
+      batch: 2,
+      pace: { items: 1, ms: 60_000 },
+    })
+    const six = [1, 2, 3, 4, 5, 6].map((value) => commits.submit('a', { lane: 'a', value }))
+    expect(await Promise.all(six)).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
   test('refuses the items of a failed write and goes on with the next', async () => {
     const { end, write } = held()
     const commits = committing(write)
@@ -209,7 +244,7 @@ describe('a group commit', () => {
             log.push(...items)
             return numbers(items)
           }
-          const commits = committing(write, { batch, writers })
+          const commits = committing(write, { batch, writers, pace: { items: 2, ms: 1 } })
           const results: Array<Promise<PromiseSettledResult<number>[]>> = []
           for (const [value, { lane, later }] of arrivals.entries()) {
             if (later) await turn()
