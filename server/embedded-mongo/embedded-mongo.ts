@@ -3,6 +3,7 @@ import path from 'node:path'
 import { findMongod } from './binary.ts'
 import { EmbeddedMongoError, diskFull, storageError } from './errors.ts'
 import { lostPort, whyItEnded } from './failure.ts'
+import { letHousekeepingWait } from './housekeeping.ts'
 import { launchMongod, listens, type Mongod } from './mongod.ts'
 import { freePort } from './port.ts'
 import { endProcess, isAlive, ownMark } from './process.ts'
@@ -105,5 +106,6 @@ export async function startEmbeddedMongo(options: Options): Promise<EmbeddedMong
     await stop()
     throw error
   }
+  letHousekeepingWait(mongod.mark.pid)
   return { url: urlAt(port), stop }
 }

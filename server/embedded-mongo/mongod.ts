@@ -22,11 +22,26 @@ export interface Mongod {
 const LISTEN_WITHIN_MS = 120_000
 const STOP_WITHIN_MS = 60_000
 
+/**
+ * Percent of the cache. WiredTiger begins to write out what is new when it fills a twentieth of the cache (its
+ * updates, half of that), and a busy portal has so much within two seconds: the end of every room in every index was
+ * then written again and again, two thirds of the database's time. Checkpoints write it once, so they come often
+ * enough that the cache does not fill up.
+ */
+const EVICTION = [
+  ...['eviction_dirty_target=60', 'eviction_dirty_trigger=80'],
+  ...['eviction_updates_target=50', 'eviction_updates_trigger=70'],
+].join(',')
+const CHECKPOINT_SECONDS = 15
+
 const argumentsFor = ({ dbPath, port }: Launch) => [
   ...['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1'],
   // A socket file in /tmp left behind by another user would stop the start.
   ...['--nounixsocket', '--quiet', '--replSet', REPLICA_SET, '--oplogSize', '256'],
   ...['--storageEngine', 'wiredTiger', '--wiredTigerCacheSizeGB', '0.5'],
+  ...['--wiredTigerEngineConfigString', EVICTION, '--syncdelay', String(CHECKPOINT_SECONDS)],
+  // Nobody asks how things were five minutes ago.
+  ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   // There is no other node that could take over, so there is nothing to wait for when stopping.
   ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { getPriority } from 'node:os'
 import path from 'node:path'
 import { mongo } from 'mongoose'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -137,4 +139,17 @@ it('leaves the database of a living portal alone', async () => {
   const { url } = await portalInOwnProcess(dataDir)
   await expect(startEmbeddedMongo({ dataDir })).rejects.toMatchObject({ code: 'DATA_DIR_IN_USE' })
   await write(url, 'undisturbed')
+})
+
+it.runIf(process.platform === 'linux')('lets its housekeeping wait, and nothing else', async () => {
+  const dataDir = await temporaryFolder()
+  await started(dataDir)
+  const threads = `/proc/${readState(dataDir)?.mongod?.pid}/task`
+  const priorities = readdirSync(threads).map((thread) => ({
+    name: readFileSync(path.join(threads, thread, 'comm'), 'utf8').trim(),
+    priority: getPriority(Number(thread)),
+  }))
+  const waiting = priorities.filter(({ priority }) => priority > 0).map(({ name }) => name)
+  expect(waiting).toContain('Checkpointer')
+  expect(waiting.filter((name) => !/^(?:Checkpointer|eviction-ser)/.test(name))).toEqual([])
 })
