@@ -132,7 +132,7 @@ export class GroupCommit<Item, Result> {
   #take(lanes: Set<string>): Array<Waiting<Item, Result>> {
     const batch: Array<Waiting<Item, Result>> = []
     const left = new Map<string, Array<Waiting<Item, Result>>>()
-    const cut = new Map<string, Array<Waiting<Item, Result>>>()
+    let cut: [string, Array<Waiting<Item, Result>>] | undefined
     for (const [name, waiting] of this.#lanes) {
       const room = this.#options.batch - batch.length
       if (room === 0 || this.#running.some(({ lanes }) => lanes.has(name))) {
@@ -141,9 +141,9 @@ export class GroupCommit<Item, Result> {
       }
       lanes.add(name)
       batch.push(...waiting.slice(0, room))
-      if (waiting.length > room) cut.set(name, waiting.slice(room))
+      if (waiting.length > room) cut = [name, waiting.slice(room)]
     }
-    for (const [name, waiting] of cut) left.set(name, waiting)
+    if (cut) left.set(...cut)
     this.#lanes = left
     this.#waiting -= batch.length
     return batch

@@ -28,6 +28,8 @@ interface Entry {
   current: boolean
   /** When it is read again, while what is known still serves: a message need not wait for somebody's new name. */
   renewAt: number
+  /** What is being read to take its place. */
+  next?: Entry
 }
 
 /** Names may be out of date for so long; who is in a room never is, see `rostersOf`. */
@@ -39,7 +41,7 @@ const cache = new LRUCache<string, Entry>({ max: 2_000, ttl: FRESH_MS, ttlResolu
 
 const forget = ({ roomId }: { roomId: string }) => {
   const entry = cache.get(roomId)
-  if (entry) entry.current = false
+  for (const each of [entry, entry?.next]) if (each) each.current = false
   cache.delete(roomId)
 }
 on('room.member-added', forget)
@@ -48,13 +50,15 @@ on('room.closing', forget)
 on('room.closed', forget)
 on('room.reopened', forget)
 on('room.read', ({ roomId, userId, seq }) => {
-  cache.get(roomId)?.roster.then(
-    ({ people }) => {
-      const person = people.get(userId)
-      if (person) person.lastRead = Math.max(person.lastRead, seq)
-    },
-    () => undefined,
-  )
+  const entry = cache.get(roomId)
+  for (const each of [entry, entry?.next])
+    each?.roster.then(
+      ({ people }) => {
+        const person = people.get(userId)
+        if (person) person.lastRead = Math.max(person.lastRead, seq)
+      },
+      () => undefined,
+    )
 })
 
 let shared = false
@@ -101,7 +105,7 @@ export async function rosterSince(roomId: string, generation: number): Promise<R
   const entry = cache.get(roomId)
   const roster = await entry?.roster
   if (entry && roster && roster.generation >= generation) {
-    if (entry.renewAt <= performance.now()) renew(roomId, entry)
+    if (!entry.next && entry.renewAt <= performance.now()) renew(roomId, entry)
     return roster
   }
   if (entry && cache.get(roomId) === entry) forget({ roomId })
@@ -130,8 +134,8 @@ function read(roomId: string): Promise<Roster> {
 
 /** Takes the place of what is known once it has been read, unless that has been forgotten meanwhile. */
 function renew(roomId: string, known: Entry): void {
-  known.renewAt = Infinity
   const entry = newEntry(roomId)
+  known.next = entry
   entry.roster.then(
     () => {
       if (cache.get(roomId) !== known) return

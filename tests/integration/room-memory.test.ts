@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Types } from 'mongoose'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emit } from '#models/events.ts'
 import { Message } from '#models/message/record.server.ts'
 import { postMessage } from '#models/message/post-message.server.ts'
 import { RoomMember } from '#models/room/member.server.ts'
@@ -49,6 +50,17 @@ test('who held an older roster while it was renewed hears that it is not the lat
   await vi.waitFor(async () => expect(await rosterOf(room.roomId)).not.toBe(before))
   expect(before.isCurrent()).toBe(false)
   expect((await rosterOf(room.roomId)).isCurrent()).toBe(true)
+})
+
+test('what is read while a roster is renewed stays read', async () => {
+  const { id } = room.member
+  const before = await rosterOf(room.roomId)
+  later()
+  await rosterOf(room.roomId)
+  // Nothing is written, as if the database had been asked a moment too early.
+  emit('room.read', { roomId: room.roomId, userId: id, seq: 5 })
+  await vi.waitFor(async () => expect(await rosterOf(room.roomId)).not.toBe(before))
+  expect((await rosterOf(room.roomId)).people.get(id)?.lastRead).toBe(5)
 })
 
 const unread = () => unreadIn(room.roomId, room.member.id, 0)

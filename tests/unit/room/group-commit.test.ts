@@ -133,7 +133,7 @@ describe('a group commit', () => {
   test('keeps a distance between writes where much comes, and none where little does', async () => {
     const { batches, end, write } = held()
     const commits = committing(write, { pace: { items: 2, ms: PATIENCE } })
-    const [alone] = [commits.submit('a', { lane: 'a', value: 1 })]
+    const alone = commits.submit('a', { lane: 'a', value: 1 })
     await turn()
     const two = [2, 3].map((value) => commits.submit('a', { lane: 'a', value }))
     end()
