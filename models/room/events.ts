@@ -22,8 +22,8 @@ export interface RoomEvents {
   'room.member-added': { roomId: string; userId: string }
   'room.member-removed': { roomId: string; userId: string }
   /**
-   * This process has just read who is in a room and how it stands: whoever is not in it has to go. Concerns no
-   * other process.
+   * This process has just read who is in a room and how it stands, and has heard of no change meanwhile: whoever is
+   * not in it has to go. Concerns no other process.
    */
   'room.roster-read': {
     roomId: string

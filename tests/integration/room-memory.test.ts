@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Types } from 'mongoose'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { emit } from '#models/events.ts'
+import { emit, on } from '#models/events.ts'
 import { Message } from '#models/message/record.server.ts'
 import { postMessage } from '#models/message/post-message.server.ts'
 import { RoomMember } from '#models/room/member.server.ts'
@@ -61,6 +61,21 @@ test('what is read while a roster is renewed stays read', async () => {
   emit('room.read', { roomId: room.roomId, userId: id, seq: 5 })
   await vi.waitFor(async () => expect(await rosterOf(room.roomId)).not.toBe(before))
   expect((await rosterOf(room.roomId)).people.get(id)?.lastRead).toBe(5)
+})
+
+test('a roster that somebody was added to while it was read sends nobody away', async () => {
+  const { roomId, member } = room
+  const read = vi.fn()
+  const stop = on('room.roster-read', read)
+  const added = () => emit('room.member-added', { roomId, userId: member.id })
+  added()
+  const reading = rosterOf(roomId)
+  added()
+  await reading
+  expect(read).not.toHaveBeenCalled()
+  await rosterOf(roomId)
+  expect(read).toHaveBeenCalledTimes(1)
+  stop()
 })
 
 const unread = () => unreadIn(room.roomId, room.member.id, 0)
