@@ -1,5 +1,5 @@
 import type { Contestant } from './contestant.ts'
-import { runOn, whyVoid } from './rounds.ts'
+import { runOn, whyVoid, type ChatRound } from './rounds.ts'
 import type { Layout } from './scenarios.ts'
 
 export interface Capacity {
@@ -14,6 +14,8 @@ export interface Capacity {
 const DELIVERED_WITHIN_MS = 50
 const SECONDS = 3
 const STEP = 1.4
+/** A rate is too much only if it is each time: in three seconds a single pause of the machine is a hundredth of all. */
+const TRIES = 3
 /** Below the portal's ten a second, so that nobody is refused for their haste. */
 const MESSAGES_PER_PERSON = 9
 /** From here on it may be the load that is late. */
@@ -31,14 +33,23 @@ export async function capacity(contestant: Contestant, layout: Layout): Promise<
       best.bound = 'ten messages a second each'
       break
     }
-    const round = await runOn(contestant, { rate, seconds: SECONDS, seed: 1, rooms })
-    const reason = whyVoid(round)
-    if (reason !== undefined) best.bound = reason
-    else if (round.busy > LOAD_BUSY) best.bound = 'the load itself'
-    else if (round.delivery.p99 > DELIVERED_WITHIN_MS)
-      best.bound = `p99 ${Math.round(round.delivery.p99)} ms`
-    else Object.assign(best, { deliveries: round.perSecond, messages: round.sent / SECONDS })
+    const wish = { rate, seconds: SECONDS, seed: 1, rooms }
+    let round = await runOn(contestant, wish)
+    for (let tries = 1; tries < TRIES && boundOf(round) !== ''; tries += 1)
+      round = await runOn(contestant, wish)
+    best.bound = boundOf(round)
+    if (best.bound === '')
+      Object.assign(best, { deliveries: round.perSecond, messages: round.sent / SECONDS })
   }
   await contestant.ask({ task: 'leave' })
   return best
+}
+
+/** What was in the way of a round; empty where nothing was. */
+function boundOf(round: ChatRound): string {
+  const { busy, delivery } = round
+  const reason = whyVoid(round)
+  if (reason !== undefined) return reason
+  if (busy > LOAD_BUSY) return 'the load itself'
+  return delivery.p99 > DELIVERED_WITHIN_MS ? `p99 ${Math.round(delivery.p99)} ms` : ''
 }
