@@ -211,7 +211,12 @@ test('history comes by scrolling back without moving what is read', async ({ as 
   await expect(log(ho).locator('[data-unread]')).toHaveCount(0)
   const oldest = rows.first()
   const text = (await oldest.innerText()).trim()
+  // Asked for before there is a connection, it comes with that.
+  await ho.context().setOffline(true)
+  await expect(ho.getByText('連接中斷')).toBeVisible()
   await oldest.scrollIntoViewIfNeeded()
+  await ho.evaluate(() => new Promise(requestAnimationFrame))
+  await ho.context().setOffline(false)
   await expect.poll(() => rows.count()).toBeGreaterThan(50)
   const same = rows
     .filter({ hasText: /page \d+/ })

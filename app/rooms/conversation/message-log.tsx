@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { roomPath } from '#app/rooms/index.ts'
 import { useLive } from '#app/rooms/connection/live.tsx'
 import type { RoomSession, RoomSnapshot } from '#app/rooms/connection/room-session.ts'
+import { useConnectionStatus } from '#app/rooms/connection/use-connection-status.ts'
 import { shownMessages } from '#app/rooms/log/room-log.ts'
 import { timeline } from '#app/rooms/log/timeline.ts'
 import { useOutbox } from '#app/rooms/outbox/use-outbox.ts'
@@ -53,7 +54,8 @@ export function MessageLog({ snapshot, session, title, live }: MessageLogProps) 
   const newest = messages.at(-1)?.seq ?? 0
   useOpenAtUnread(scroller)
   useRead({ scroller, atEnd, isAtEnd, newest: live ? newest : 0, read: session.read })
-  useOlder(sentinel, scroller, live ? log.first : 0, session.loadOlder)
+  const online = useConnectionStatus() === 'online'
+  useOlder(sentinel, scroller, live && online ? log.first : 0, session.loadOlder)
 
   const onItsWay = useRef(outbox.length)
   useEffect(() => {

@@ -2,7 +2,8 @@ import { useEffect, type RefObject } from 'react'
 
 /**
  * Loads history when the reader comes near the beginning of what is there.
- * @param first changes with every page, so that a screen that is still not full asks for another
+ * @param first changes with every page, so that a screen that is still not full asks for another; 0 where nothing
+ *   can be asked for, before the beginning of the log as well as without a connection, and asked for once it can be
  */
 export function useOlder(
   sentinel: RefObject<Element>,
