@@ -182,8 +182,10 @@ async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
     const person = people.get(userId)
     return person?.state === 'active' ? person.role : null
   }
-  // Of somebody who was added while it was read it would say that they have to go. It is read again anyway.
-  if (isCurrent()) emit('room.roster-read', { roomId, state: room.state, roleOf })
+  // Of somebody who was added while it was read it would say that they have to go; and whoever waits for it has to
+  // know that those who have to go are gone. So neither is told of what was overtaken.
+  if (!isCurrent()) return read(roomId)
+  emit('room.roster-read', { roomId, state: room.state, roleOf })
   const { generation = 0 } = record
   return { room, state: room.state, people, generation, roleOf, isCurrent }
 }

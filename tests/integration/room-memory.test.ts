@@ -71,9 +71,7 @@ test('a roster that somebody was added to while it was read sends nobody away', 
   added()
   const reading = rosterOf(roomId)
   added()
-  await reading
-  expect(read).not.toHaveBeenCalled()
-  await rosterOf(roomId)
+  expect((await reading).isCurrent()).toBe(true)
   expect(read).toHaveBeenCalledTimes(1)
   stop()
 })
