@@ -200,6 +200,9 @@ test('history comes by scrolling back without moving what is read', async ({ as 
   for (let number = 0; number < 60; number += 1) await say(lin, unique(`page ${number}`))
   await expect(lin.getByText('等待发送')).toHaveCount(0)
   await ho.goto(`/zh-hant/rooms/${id}`)
+  const rows = log(ho).getByRole('listitem')
+  // With all that is unread, although it is more than one page: what came later would push the line out of sight.
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(60)
   await expect(log(ho).locator('[data-unread]')).toBeInViewport()
   const rest = ho.getByRole('button', { name: /條新訊息/ })
   await rest.click()
@@ -207,7 +210,6 @@ test('history comes by scrolling back without moving what is read', async ({ as 
   const here = ho.locator('nav[aria-label="我的項目室"] [aria-current=page]')
   await expect(here).not.toContainText('未讀')
   await ho.reload()
-  const rows = log(ho).getByRole('listitem')
   await expect(log(ho).locator('[data-unread]')).toHaveCount(0)
   const oldest = rows.first()
   const text = (await oldest.innerText()).trim()
