@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, closeSync, constants, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { besideThePortal } from './command.ts'
 import { isListening } from './port.ts'
 import { endProcess, markOf, type ProcessMark } from './process.ts'
 import { REPLICA_SET } from './state.ts'
@@ -47,17 +48,6 @@ const argumentsFor = ({ dbPath, port }: Launch) => [
   ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
 ]
 
-/** On Linux the kernel itself stops mongod when the portal dies, however it dies. */
-function command(binary: string, args: string[]): [string, string[]] {
-  const setpriv = '/usr/bin/setpriv'
-  try {
-    accessSync(setpriv, constants.X_OK)
-    return [setpriv, ['--pdeathsig', 'TERM', binary, ...args]]
-  } catch {
-    return [binary, args]
-  }
-}
-
 const endOf = (child: ChildProcess): Mongod['ended'] =>
   new Promise((resolve) => {
     child.once('error', () => resolve({ code: null, signal: null }))
@@ -65,14 +55,13 @@ const endOf = (child: ChildProcess): Mongod['ended'] =>
   })
 
 /**
- * Starts mongod in its own process group, so that Ctrl-C reaches the portal alone, which then
- * stops it last. It logs to a file: its output must outlive the portal, and never be parsed,
- * since it repeats what users wrote.
+ * Starts mongod, which the portal stops last. It logs to a file: its output must outlive the portal, and never be
+ * parsed, since it repeats what users wrote.
  */
 export function launchMongod(launch: Launch): Mongod | undefined {
   const log = openSync(launch.logFile, 'w')
-  const [program, args] = command(launch.binary, argumentsFor(launch))
-  const child = spawn(program, args, { detached: true, stdio: ['ignore', log, log] })
+  const { program, args, detached } = besideThePortal(launch.binary, argumentsFor(launch))
+  const child = spawn(program, args, { detached, stdio: ['ignore', log, log] })
   closeSync(log)
   const ended = endOf(child)
   const mark = child.pid === undefined ? undefined : markOf(child.pid)

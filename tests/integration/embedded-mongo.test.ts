@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { getPriority } from 'node:os'
 import path from 'node:path'
@@ -9,6 +9,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { acquireDataDir } from '#server/embedded-mongo/data-dir.ts'
 import { startEmbeddedMongo } from '#server/embedded-mongo/embedded-mongo.ts'
 import { findMongod } from '#server/embedded-mongo/binary.ts'
+import { threadsOf } from '#server/embedded-mongo/housekeeping.ts'
 import { launchMongod, listens } from '#server/embedded-mongo/mongod.ts'
 import { freePort } from '#server/embedded-mongo/port.ts'
 import { isAlive } from '#server/embedded-mongo/process.ts'
@@ -141,15 +142,36 @@ it('leaves the database of a living portal alone', async () => {
   await write(url, 'undisturbed')
 })
 
+/** 0 for a thread that has just ended. */
+function priorityOf(thread: number): number {
+  try {
+    return getPriority(thread)
+  } catch {
+    return 0
+  }
+}
+
 it.runIf(process.platform === 'linux')('lets its housekeeping wait, and nothing else', async () => {
   const dataDir = await temporaryFolder()
   await started(dataDir)
-  const threads = `/proc/${readState(dataDir)?.mongod?.pid}/task`
-  const priorities = readdirSync(threads).map((thread) => ({
-    name: readFileSync(path.join(threads, thread, 'comm'), 'utf8').trim(),
-    priority: getPriority(Number(thread)),
-  }))
-  const waiting = priorities.filter(({ priority }) => priority > 0).map(({ name }) => name)
+  const waiting = threadsOf(readState(dataDir)?.mongod?.pid ?? 0)
+    .filter(({ id }) => priorityOf(id) > 0)
+    .map(({ name }) => name)
   expect(waiting).toContain('Checkpointer')
   expect(waiting.filter((name) => !/^(?:Checkpointer|eviction-ser)/.test(name))).toEqual([])
 })
+
+it.runIf(process.platform === 'linux')(
+  'is out of reach of Ctrl-C, and shares the processor with the portal thread by thread',
+  async () => {
+    const dataDir = await temporaryFolder()
+    await started(dataDir)
+    const mongod = readState(dataDir)?.mongod?.pid ?? 0
+    const placeOf = (pid: number) => {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const [, , group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return { group: Number(group), session: Number(session) }
+    }
+    expect(placeOf(mongod)).toEqual({ group: mongod, session: placeOf(process.pid).session })
+  },
+)
