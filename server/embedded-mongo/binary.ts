@@ -3,7 +3,8 @@ import path from 'node:path'
 import { EmbeddedMongoError } from './errors.ts'
 import type { OnProgress } from './progress.ts'
 
-const isProgram = (file: string) => {
+/** Whether this user may run it. */
+export const isProgram = (file: string): boolean => {
   try {
     accessSync(file, constants.X_OK)
     return true

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { isProgram } from './binary.ts'
 
 export interface Command {
   program: string
@@ -12,15 +12,6 @@ const PERL = '/usr/bin/perl'
 
 const IN_OWN_GROUP = 'setpgrp; exec { $ARGV[0] } @ARGV or die "$ARGV[0]: $!\n"'
 
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /**
  * How a program is started beside the portal, in a process group of its own so that Ctrl-C reaches the portal
  * alone. With the system's means, where they are there, on Linux:
@@ -30,9 +21,9 @@ function canRun(file: string): boolean {
  *   the portal as one of high priority. Perl is part of every Debian.
  */
 export function besideThePortal(program: string, args: readonly string[]): Command {
-  const dying = canRun(SETPRIV) ? [SETPRIV, '--pdeathsig', 'TERM'] : []
+  const dying = isProgram(SETPRIV) ? [SETPRIV, '--pdeathsig', 'TERM'] : []
   const grouped =
-    process.platform === 'linux' && canRun(PERL) ? [PERL, '-e', IN_OWN_GROUP, '--'] : []
+    process.platform === 'linux' && isProgram(PERL) ? [PERL, '-e', IN_OWN_GROUP, '--'] : []
   const [first = program, ...rest] = [...dying, ...grouped, program, ...args]
   return { program: first, args: rest, detached: grouped.length === 0 }
 }
