@@ -1,7 +1,9 @@
+import { joints } from './joints.server.ts'
 import type { Script } from './locale.ts'
 import { longestMatch } from './longest-match.ts'
 import { once, tables } from './opencc.server.ts'
-import { mayHoldSurname, surnameAt, titleAt } from './surnames.ts'
+import { surnameAt, SURNAMES, titleAt } from './surnames.ts'
+import { unitSet } from './unit-set.ts'
 import type { Span } from './untouched.ts'
 
 /** Names up to this length may also be a stretch of ordinary words: 高发 in 疫情高发期. */
@@ -21,6 +23,7 @@ const words = once(() => {
   return {
     hans: longestMatch(pairs.map(([simplified]) => simplified)),
     hant: longestMatch(pairs.map(([, traditional]) => traditional)),
+    joined: joints(pairs.flat(), []),
   }
 })
 
@@ -41,10 +44,15 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
   )
   const long = longestMatch(relevant.filter((name) => name.length > SHORT))
   const short = new Set(relevant.filter((name) => name.length <= SHORT))
-  const firsts = new Set([...short].map((name) => name.charCodeAt(0)))
+  const ofNames = [...short].map((name) => name.charCodeAt(0))
+  const firsts = unitSet(ofNames)
+  const candidates = {
+    hans: unitSet([...ofNames, ...SURNAMES.map((surname) => surname.charCodeAt(0))]),
+    hant: firsts,
+  }
 
   const isShort = (text: string, start: number, end: number): boolean =>
-    short.has(text.slice(start, end))
+    end <= text.length && short.has(text.slice(start, end))
 
   /** `word` is the length of the dictionary's word at `index`. */
   const shortLength = (text: string, index: number, word: number, from: Script): number => {
@@ -58,38 +66,39 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
     return unclaimed && from === 'hans' && surnameAt(text, index) ? 1 : 0
   }
 
-  const shortSpans = (text: string, start: number, end: number, from: Script): Span[] => {
-    const spans: Span[] = []
-    const dictionary = words()[from]
-    for (let index = start; index < end;) {
-      const word = dictionary.lengthAt(text, index)
-      const length = shortLength(text, index, word, from)
-      if (length > 0 && index + length <= end) spans.push([index, index + length])
-      index += length || word || 1
+  /** The dictionary's words are looked for only around what may be a name, from where none of them reaches in. */
+  const addShort = (text: string, [from, end]: Span, script: Script, spans: Span[]): void => {
+    const mayBegin = candidates[script]
+    for (let candidate = from, done = from; candidate < end; candidate += 1) {
+      if (!mayBegin.has(text.charCodeAt(candidate))) continue
+      const dictionary = words()
+      let index = candidate
+      while (index > done && dictionary.joined(text.charCodeAt(index - 1), text.charCodeAt(index)))
+        index -= 1
+      while (index <= candidate) {
+        const word = dictionary[script].lengthAt(text, index)
+        const length = shortLength(text, index, word, script)
+        if (length > 0 && index + length <= end) spans.push([index, index + length])
+        index += length || word || 1
+      }
+      done = index
+      candidate = index - 1
     }
-    return spans
   }
 
-  // The dictionary is only asked about texts in which a short name could be.
-  const mayHoldShort = (text: string, from: Script): boolean => {
-    if (firsts.size > 0)
-      for (let index = 0; index < text.length; index++)
-        if (firsts.has(text.charCodeAt(index))) return true
-    return from === 'hans' && mayHoldSurname(text)
-  }
-
-  return (text, from) => {
+  return (text, script) => {
     const found: Span[] = []
+    let done = 0
     for (let index = 0; index < text.length;) {
       const length = long.lengthAt(text, index)
-      if (length > 0) found.push([index, index + length])
+      if (length > 0) {
+        addShort(text, [done, index], script, found)
+        found.push([index, index + length])
+        done = index + length
+      }
       index += length || 1
     }
-    if (!mayHoldShort(text, from)) return found
-    const edges = [0, ...found.flat(), text.length]
-    const between = Array.from({ length: edges.length / 2 }, (_, at) =>
-      shortSpans(text, edges[2 * at] ?? 0, edges[2 * at + 1] ?? 0, from),
-    )
-    return [...found, ...between.flat()].sort(([a], [b]) => a - b)
+    addShort(text, [done, text.length], script, found)
+    return found
   }
 }

@@ -1,15 +1,21 @@
+import { joints, type Joints } from './joints.server.ts'
 import type { Script } from './locale.ts'
 import { longestMatch, type LongestMatch } from './longest-match.ts'
 import { once, openccByLibrary, presets, read } from './opencc.server.ts'
 import { phraseTable } from './phrase-table.ts'
+import { APART, ASK, singleForms } from './single-forms.server.ts'
 
 /**
  * Compatibility ideographs, which OpenCC replaces before anything else, and descriptions of characters that do
  * not exist, which it leaves whole. Nobody types them; the library knows what to do.
  */
 const RARE = /[\u2FF0-\u2FFF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u
+/** The UTF-16 units by which they are noticed. */
+const RARE_UNITS = /[\u2FF0-\u2FFF\uF900-\uFAFF\uD87E]/
 
 interface Conversion {
+  forms: Uint16Array
+  joined: Joints
   words: LongestMatch
   /** One of the words, or what stands between two. */
   change: (part: string) => string
@@ -21,11 +27,18 @@ function conversionTo(to: Script): Conversion {
   const { segmentation, conversionChain } = presets()[to]
   const pairsOf = (dictionaries: string[]) => dictionaries.toReversed().flatMap(read)
   const segments = pairsOf(segmentation).map(([word]) => word)
-  const steps = conversionChain.map((dictionaries) => phraseTable(pairsOf(dictionaries)))
+  const chain = conversionChain.map(pairsOf)
+  const steps = chain.map((pairs) => ({ pairs, ...phraseTable(pairs) }))
   const change = (part: string) => steps.reduce((changed, step) => step.convert(changed), part)
   const known = new Array<string | undefined>(segments.length).fill(undefined)
   const changeWord = (word: number, part: string) => (known[word] ??= change(part))
-  return { words: longestMatch(segments), change, changeWord }
+  return {
+    forms: singleForms(steps, segments, RARE_UNITS),
+    joined: joints(segments, chain),
+    words: longestMatch(segments),
+    change,
+    changeWord,
+  }
 }
 
 const conversions = {
@@ -33,14 +46,11 @@ const conversions = {
   hans: once(() => conversionTo('hans')),
 }
 
-/**
- * OpenCC's conversion of a text into the other script, s2hk or hk2s, nothing protected. By its own tables and
- * steps, and with its results; opencc-js walks through a map for every character, which a server whose caches
- * are cold, as between two messages, pays with ten times what it costs in a loop.
- */
-export function opencc(text: string, to: Script): string {
-  if (RARE.test(text)) return openccByLibrary(text, to)
-  const { words, change, changeWord } = conversions[to]()
+/** UTF-16 units of a conversion that is being made, the lower byte first. */
+let units = Buffer.alloc(0)
+
+/** By OpenCC's own steps: into words and what stands between them, and each through the chain of dictionaries. */
+function convertByWords(text: string, { words, change, changeWord }: Conversion): string {
   let converted = ''
   let done = 0
   for (let index = 0; index < text.length;) {
@@ -54,4 +64,36 @@ export function opencc(text: string, to: Script): string {
     index = next
   }
   return done < text.length ? converted + change(text.slice(done)) : converted
+}
+
+/**
+ * OpenCC's conversion of a text into the other script, s2hk or hk2s, nothing protected. By its own tables and with
+ * its results. opencc-js walks through a map for every character, which a server whose caches are cold, as between
+ * two messages, pays with ten times what it costs in a loop. Here a character that no phrase changes otherwise than
+ * by itself is one look-up, and the phrases are asked only about what they may reach of the others' surroundings.
+ */
+export function opencc(text: string, to: Script): string {
+  const conversion = conversions[to]()
+  const { forms, joined } = conversion
+  if (units.length < 2 * text.length) units = Buffer.alloc(2 * text.length)
+  for (let index = 0; index < text.length;) {
+    const unit = text.charCodeAt(index)
+    const form = forms[unit] ?? APART
+    if (form !== ASK) {
+      const becomes = form === APART ? unit : form
+      units[2 * index] = becomes & 0xff
+      units[2 * index + 1] = becomes >> 8
+      index += 1
+      continue
+    }
+    if (RARE.test(text)) return openccByLibrary(text, to)
+    let [start, end] = [index, index + 1]
+    while (start > 0 && joined(text.charCodeAt(start - 1), text.charCodeAt(start))) start -= 1
+    while (end < text.length && joined(text.charCodeAt(end - 1), text.charCodeAt(end))) end += 1
+    const converted = convertByWords(text.slice(start, end), conversion)
+    if (converted.length !== end - start) return convertByWords(text, conversion)
+    units.write(converted, 2 * start, 'utf16le')
+    index = end
+  }
+  return units.toString('utf16le', 0, 2 * text.length)
 }

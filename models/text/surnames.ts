@@ -11,9 +11,13 @@ const TITLE = `(?:副|总|總|荣誉|榮譽)?(?:${TITLES.join('|')})`
  * more often are a particle or part of another word (会后教授发言, 十余位院士): names only where
  * besides nothing Chinese stands before them, or a word that names follow.
  */
-const SURNAME = `(?:[范郁涂岳朴]|(?<=^|\\P{Script=Han}|[和与及跟同由向对给谢邀请是])[余于后游党])(?=${TITLE})`
+const ANYWHERE = '范郁涂岳朴'
+const AT_A_BEGINNING = '余于后游党'
+const SURNAME = `(?:[${ANYWHERE}]|(?<=^|\\P{Script=Han}|[和与及跟同由向对给谢邀请是])[${AT_A_BEGINNING}])(?=${TITLE})`
 
-const ANY_SURNAME = new RegExp(SURNAME, 'u')
+/** Such surnames, each of one UTF-16 unit. */
+export const SURNAMES: readonly string[] = [...ANYWHERE, ...AT_A_BEGINNING]
+
 const SURNAME_HERE = new RegExp(SURNAME, 'uy')
 const TITLE_HERE = new RegExp(TITLE, 'uy')
 
@@ -21,9 +25,6 @@ const standsAt = (pattern: RegExp, text: string, index: number): boolean => {
   pattern.lastIndex = index
   return pattern.test(text)
 }
-
-/** Whether a Simplified text may hold such a surname; a word it is part of has the last say. */
-export const mayHoldSurname = (text: string): boolean => ANY_SURNAME.test(text)
 
 /** Whether such a surname stands at a place in a Simplified text. */
 export const surnameAt = (text: string, index: number): boolean =>

@@ -87,6 +87,7 @@ describe('protected names', () => {
     const convert = converter('范', '干')
     expect(convert('感谢范教授，干博士')).toBe('感謝范教授，干博士')
     expect(convert('范: 发展')).toBe('范: 發展')
+    expect(convert('发展，范')).toBe('發展，范')
     expect(convert('规范的范围、示范教授、干部干燥')).toBe('規範的範圍、示範教授、幹部乾燥')
   })
 
