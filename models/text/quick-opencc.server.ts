@@ -6,12 +6,10 @@ import { phraseTable } from './phrase-table.ts'
 import { APART, ASK, singleForms } from './single-forms.server.ts'
 
 /**
- * Compatibility ideographs, which OpenCC replaces before anything else, and descriptions of characters that do
- * not exist, which it leaves whole. Nobody types them; the library knows what to do.
+ * Units of compatibility ideographs, which OpenCC replaces before anything else, and of descriptions of characters
+ * that do not exist, which it leaves whole. Nobody types them; the library knows what to do.
  */
-const RARE = /[\u2FF0-\u2FFF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u
-/** The UTF-16 units by which they are noticed. */
-const RARE_UNITS = /[\u2FF0-\u2FFF\uF900-\uFAFF\uD87E]/
+const RARE = /[\u2FF0-\u2FFF\uF900-\uFAFF\uD87E]/
 
 interface Conversion {
   forms: Uint16Array
@@ -28,12 +26,14 @@ function conversionTo(to: Script): Conversion {
   const pairsOf = (dictionaries: string[]) => dictionaries.toReversed().flatMap(read)
   const segments = pairsOf(segmentation).map(([word]) => word)
   const chain = conversionChain.map(pairsOf)
-  const steps = chain.map((pairs) => ({ pairs, ...phraseTable(pairs) }))
-  const change = (part: string) => steps.reduce((changed, step) => step.convert(changed), part)
+  const steps = chain.map((pairs) => ({ pairs, table: phraseTable(pairs) }))
+  // Held without the 50,000 pairs that they are made of.
+  const tables = steps.map(({ table }) => table)
+  const change = (part: string) => tables.reduce((changed, table) => table.convert(changed), part)
   const known = new Array<string | undefined>(segments.length).fill(undefined)
   const changeWord = (word: number, part: string) => (known[word] ??= change(part))
   return {
-    forms: singleForms(steps, segments, RARE_UNITS),
+    forms: singleForms(steps, segments, RARE),
     joined: joints(segments, chain),
     words: longestMatch(segments),
     change,
@@ -86,11 +86,12 @@ export function opencc(text: string, to: Script): string {
       index += 1
       continue
     }
-    if (RARE.test(text)) return openccByLibrary(text, to)
     let [start, end] = [index, index + 1]
     while (start > 0 && joined(text.charCodeAt(start - 1), text.charCodeAt(start))) start -= 1
     while (end < text.length && joined(text.charCodeAt(end - 1), text.charCodeAt(end))) end += 1
-    const converted = convertByWords(text.slice(start, end), conversion)
+    const stretch = text.slice(start, end)
+    if (RARE.test(stretch)) return openccByLibrary(text, to)
+    const converted = convertByWords(stretch, conversion)
     if (converted.length !== end - start) return convertByWords(text, conversion)
     units.write(converted, 2 * start, 'utf16le')
     index = end

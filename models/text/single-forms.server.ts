@@ -1,4 +1,5 @@
 import type { Pair } from './opencc.server.ts'
+import type { PhraseTable } from './phrase-table.ts'
 
 /** Stands between phrases: a unit that is never changed and that no phrase holds. */
 export const APART = 0
@@ -7,10 +8,11 @@ export const ASK = 0xffff
 
 const SURROGATE = /\p{Surrogate}/u
 
-/** One of a conversion's steps: its phrases, and what it makes of a text. */
+/** One of a conversion's steps. */
 export interface Step {
   pairs: readonly Pair[]
-  convert: (text: string) => string
+  /** Made of them. */
+  table: PhraseTable
 }
 
 /**
@@ -43,9 +45,9 @@ export function singleForms(
 
 function formOf(single: string, steps: readonly Step[], asked: readonly Uint8Array[]): number {
   let form = single
-  for (const [at, { convert }] of steps.entries()) {
+  for (const [at, { table }] of steps.entries()) {
     if (asked[at]?.[form.charCodeAt(0)]) return ASK
-    form = convert(form)
+    form = table.convert(form)
     // A half of a character, or one that becomes more than one unit.
     if (form.length !== 1 || SURROGATE.test(form)) return ASK
   }
@@ -53,14 +55,14 @@ function formOf(single: string, steps: readonly Step[], asked: readonly Uint8Arr
 }
 
 /** For each unit 1 if some phrase of a step changes it into something else than the step makes of it alone. */
-function changedByPhrases({ pairs, convert }: Step): Uint8Array {
+function changedByPhrases({ pairs, table }: Step): Uint8Array {
   const changed = new Uint8Array(0x10000)
   const alone = new Array<string | undefined>(0x10000).fill(undefined)
   for (const [from, to] of pairs)
     for (let at = 0; at < from.length; at += 1) {
       const unit = from.charCodeAt(at)
       if (from.length === to.length) {
-        alone[unit] ??= convert(from.charAt(at))
+        alone[unit] ??= table.convert(from.charAt(at))
         if (alone[unit] === to.charAt(at)) continue
       }
       changed[unit] = 1

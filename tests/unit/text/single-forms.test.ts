@@ -3,7 +3,7 @@ import type { Pair } from '#models/text/opencc.server.ts'
 import { phraseTable } from '#models/text/phrase-table.ts'
 import { APART, ASK, singleForms } from '#models/text/single-forms.server.ts'
 
-const stepOf = (...pairs: Pair[]) => ({ pairs, ...phraseTable(pairs) })
+const stepOf = (...pairs: Pair[]) => ({ pairs, table: phraseTable(pairs) })
 const NONE = /(?!)/
 
 describe('single forms', () => {
