@@ -37,7 +37,7 @@ export async function followProtectedNames(): Promise<void> {
   }
   await refreshProtectedNames()
   // The dictionaries are read at the first conversion: nobody should wait for that.
-  convertText('湾', 'hans', 'hant')
+  convertText('余院士', 'hans', 'hant')
   convertText('灣', 'hant', 'hans')
   const stops = CHANGES.map((change) => on(change, soon))
   const regular = setInterval(soon, REFRESH_MS)

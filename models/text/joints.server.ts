@@ -35,20 +35,21 @@ export function joints(words: Iterable<string>, chain: ReadonlyArray<readonly Pa
 }
 
 /** Units that are part of a later step's phrase, or may become so in the steps before. */
-function beforeLaterPhrases(chain: ReadonlyArray<readonly Pair[]>): Set<number> {
-  const units = new Set<number>()
+function beforeLaterPhrases(chain: ReadonlyArray<readonly Pair[]>): number[] {
+  const isLate = new Uint8Array(0x10000)
   for (let step = chain.length - 1; step > 0; step -= 1) {
     for (const [phrase] of chain[step] ?? [])
-      if (phrase.length > 1) unitsOf(phrase).forEach((unit) => units.add(unit))
+      if (phrase.length > 1) for (const unit of unitsOf(phrase)) isLate[unit] = 1
     for (const [from, to] of chain[step - 1] ?? []) {
-      const becoming = unitsOf(to)
-      unitsOf(from).forEach((unit, at) => {
-        const its = from.length === to.length ? becoming.slice(at, at + 1) : becoming
-        if (its.some((became) => units.has(became))) units.add(unit)
-      })
+      const aligned = from.length === to.length
+      for (let at = 0; at < to.length; at += 1) {
+        if (isLate[to.charCodeAt(at)] === 0) continue
+        if (aligned) isLate[from.charCodeAt(at)] = 1
+        else for (const unit of unitsOf(from)) isLate[unit] = 1
+      }
     }
   }
-  return units
+  return [...isLate.keys()].filter((unit) => isLate[unit] === 1)
 }
 
 const unitsOf = (text: string): number[] =>

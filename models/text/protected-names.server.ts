@@ -66,11 +66,17 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
     return unclaimed && from === 'hans' && surnameAt(text, index) ? 1 : 0
   }
 
+  /** Whether a name would stand here if no word claimed its place. */
+  const mayBeShort = (text: string, index: number, from: Script): boolean =>
+    candidates[from].has(text.charCodeAt(index)) &&
+    (isShort(text, index, index + 1) ||
+      isShort(text, index, index + 2) ||
+      (from === 'hans' && surnameAt(text, index)))
+
   /** The dictionary's words are looked for only around what may be a name, from where none of them reaches in. */
   const addShort = (text: string, [from, end]: Span, script: Script, spans: Span[]): void => {
-    const mayBegin = candidates[script]
     for (let candidate = from, done = from; candidate < end; candidate += 1) {
-      if (!mayBegin.has(text.charCodeAt(candidate))) continue
+      if (!mayBeShort(text, candidate, script)) continue
       const dictionary = words()
       let index = candidate
       while (index > done && dictionary.joined(text.charCodeAt(index - 1), text.charCodeAt(index)))

@@ -31,8 +31,11 @@ export function singleForms(
   rare: RegExp,
 ): Uint16Array {
   const forms = new Uint16Array(0x10000)
-  for (const word of [...segments, ...steps.flatMap(({ pairs }) => pairs.flat())])
+  const use = (word: string) => {
     for (let at = 0; at < word.length; at += 1) forms[word.charCodeAt(at)] = ASK
+  }
+  segments.forEach(use)
+  for (const { pairs } of steps) for (const pair of pairs) pair.forEach(use)
 
   const asked = steps.map(changedByPhrases)
   for (const unit of forms.keys()) {
