@@ -92,7 +92,8 @@ export function opencc(text: string, to: Script): string {
     const stretch = text.slice(start, end)
     if (RARE.test(stretch)) return openccByLibrary(text, to)
     const converted = convertByWords(stretch, conversion)
-    if (converted.length !== end - start) return convertByWords(text, conversion)
+    // Characters of two units that become one, or the other way round, are as rare, and others may follow.
+    if (converted.length !== end - start) return openccByLibrary(text, to)
     units.write(converted, 2 * start, 'utf16le')
     index = end
   }

@@ -39,7 +39,7 @@ describe('the quick conversion', () => {
   })
 
   it('leaves compatibility ideographs and described characters to opencc-js', () => {
-    for (const text of ['更改車金', '⿰国发展', '⿱⿰国发国发展'])
+    for (const text of ['更改車金', '⿰国发展', '\u{23190}\u{2F800}', '⿱⿰国发国发展'])
       for (const to of ['hant', 'hans'] as const)
         expect(opencc(text, to)).toBe(openccByLibrary(text, to))
   })
