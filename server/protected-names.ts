@@ -36,7 +36,8 @@ export async function followProtectedNames(): Promise<void> {
     }, GATHER_MS)
   }
   await refreshProtectedNames()
-  // The dictionaries are read at the first conversion: nobody should wait for that.
+  // The dictionaries are read at the first conversion, one of them where a short name may stand: nobody should
+  // wait for that.
   convertText('余院士', 'hans', 'hant')
   convertText('灣', 'hant', 'hans')
   const stops = CHANGES.map((change) => on(change, soon))

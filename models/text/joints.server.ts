@@ -1,5 +1,6 @@
+import { bitSet, unitSet } from './bit-set.ts'
 import type { Pair } from './opencc.server.ts'
-import { unitSet } from './unit-set.ts'
+import { slotOf, unitPair } from './unit-pair.ts'
 
 /** Of UTF-16 units beside each other: whether a phrase may reach from the one over to the other. */
 export type Joints = (one: number, other: number) => boolean
@@ -14,24 +15,15 @@ const BITS = 19
  * @param chain what replaces what in each step; later steps look for their phrases in what earlier ones made
  */
 export function joints(words: Iterable<string>, chain: ReadonlyArray<readonly Pair[]>): Joints {
-  const bits = new Uint8Array(2 ** BITS / 8)
-  const slotOf = (one: number, other: number) =>
-    Math.imul((one << 16) | other, 0x9e3779b1) >>> (32 - BITS)
-  const join = (word: string) => {
-    for (let at = 1; at < word.length; at += 1) {
-      const slot = slotOf(word.charCodeAt(at - 1), word.charCodeAt(at))
-      bits[slot >> 3] = (bits[slot >> 3] ?? 0) | (1 << (slot & 7))
-    }
+  const slot = (one: number, other: number) => slotOf(unitPair(one, other), BITS)
+  function* slots() {
+    for (const word of [...words, ...(chain[0] ?? []).map(([word]) => word)])
+      for (let at = 1; at < word.length; at += 1)
+        yield slot(word.charCodeAt(at - 1), word.charCodeAt(at))
   }
-  for (const word of words) join(word)
-  for (const [word] of chain[0] ?? []) join(word)
-
+  const joined = bitSet(slots(), 2 ** BITS)
   const late = unitSet(beforeLaterPhrases(chain))
-  return (one, other) => {
-    const slot = slotOf(one, other)
-    if (((bits[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0) return true
-    return late.has(one) && late.has(other)
-  }
+  return (one, other) => joined.has(slot(one, other)) || (late.has(one) && late.has(other))
 }
 
 /** Units that are part of a later step's phrase, or may become so in the steps before. */

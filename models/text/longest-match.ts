@@ -1,4 +1,5 @@
-import { unitSet } from './unit-set.ts'
+import { unitSet } from './bit-set.ts'
+import { slotOf, unitPair } from './unit-pair.ts'
 
 /** Words of two UTF-16 units and more, asked which of them is the longest at a place in a text. */
 export interface LongestMatch {
@@ -11,7 +12,7 @@ export interface LongestMatch {
 }
 
 const headAt = (text: string, index: number): number =>
-  (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1)
+  unitPair(text.charCodeAt(index), text.charCodeAt(index + 1))
 
 /**
  * One look-up by a word's first two units leads to all that begin so, the longest first; what follows is compared
@@ -79,25 +80,23 @@ function offsets(lengths: readonly number[]): Int32Array {
 const FEWEST_BITS = 4
 
 /**
- * An open hash table, at most half full, with Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3,
- * section 6.4).
+ * An open hash table, at most half full.
  * @returns the place of a head among `heads`, or -1
  */
 function pairTable(heads: Iterable<number>, count: number): (head: number) => number {
   const bits = Math.max(FEWEST_BITS, Math.ceil(Math.log2(2 * count + 1)))
   const mask = 2 ** bits - 1
-  const slotOf = (head: number) => Math.imul(head, 0x9e3779b1) >>> (32 - bits)
   // A head and its place + 1 side by side; 0 is nobody's.
   const table = new Int32Array(2 * 2 ** bits)
   let place = 0
   for (const head of heads) {
-    let slot = slotOf(head)
+    let slot = slotOf(head, bits)
     while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask
     table[2 * slot] = head
     table[2 * slot + 1] = ++place
   }
   return (head) => {
-    for (let slot = slotOf(head); ; slot = (slot + 1) & mask) {
+    for (let slot = slotOf(head, bits); ; slot = (slot + 1) & mask) {
       const found = table[2 * slot + 1] ?? 0
       if (found === 0 || table[2 * slot] === head) return found - 1
     }

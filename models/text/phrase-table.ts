@@ -1,5 +1,5 @@
 import { longestMatch } from './longest-match.ts'
-import { unitSet } from './unit-set.ts'
+import { unitSet } from './bit-set.ts'
 
 /** What replaces what, the longest phrase first; single characters are phrases of one. */
 export interface PhraseTable {

@@ -3,7 +3,7 @@ import type { Script } from './locale.ts'
 import { longestMatch } from './longest-match.ts'
 import { once, tables } from './opencc.server.ts'
 import { surnameAt, SURNAMES, titleAt } from './surnames.ts'
-import { unitSet } from './unit-set.ts'
+import { unitSet } from './bit-set.ts'
 import type { Span } from './untouched.ts'
 
 /** Names up to this length may also be a stretch of ordinary words: 高发 in 疫情高发期. */
@@ -45,10 +45,9 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
   const long = longestMatch(relevant.filter((name) => name.length > SHORT))
   const short = new Set(relevant.filter((name) => name.length <= SHORT))
   const ofNames = [...short].map((name) => name.charCodeAt(0))
-  const firsts = unitSet(ofNames)
-  const candidates = {
+  const firsts = {
     hans: unitSet([...ofNames, ...SURNAMES.map((surname) => surname.charCodeAt(0))]),
-    hant: firsts,
+    hant: unitSet(ofNames),
   }
 
   const isShort = (text: string, start: number, end: number): boolean =>
@@ -58,17 +57,15 @@ export function protectNames(names: Iterable<string>): (text: string, from: Scri
   const shortLength = (text: string, index: number, word: number, from: Script): number => {
     if (word > SHORT) return 0
     const unclaimed = word < SHORT
-    if (firsts.has(text.charCodeAt(index))) {
-      const [one, two] = [index + 1, index + 2]
-      if (isShort(text, index, two) && (unclaimed || isNameByContext(text, index, two))) return 2
-      if (isShort(text, index, one) && unclaimed && isNameByContext(text, index, one)) return 1
-    }
+    const [one, two] = [index + 1, index + 2]
+    if (isShort(text, index, two) && (unclaimed || isNameByContext(text, index, two))) return 2
+    if (isShort(text, index, one) && unclaimed && isNameByContext(text, index, one)) return 1
     return unclaimed && from === 'hans' && surnameAt(text, index) ? 1 : 0
   }
 
   /** Whether a name would stand here if no word claimed its place. */
   const mayBeShort = (text: string, index: number, from: Script): boolean =>
-    candidates[from].has(text.charCodeAt(index)) &&
+    firsts[from].has(text.charCodeAt(index)) &&
     (isShort(text, index, index + 1) ||
       isShort(text, index, index + 2) ||
       (from === 'hans' && surnameAt(text, index)))

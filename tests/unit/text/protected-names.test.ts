@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Script } from '#models/text/locale.ts'
 import { longestMatch } from '#models/text/longest-match.ts'
 import { tables } from '#models/text/opencc.server.ts'
 import { protectNames } from '#models/text/protected-names.server.ts'
 import { surnameAt, SURNAMES, titleAt } from '#models/text/surnames.ts'
 import type { Span } from '#models/text/untouched.ts'
 
-const words = tables().phrases.toTraditional.map(([word]) => word)
-const dictionary = longestMatch(words)
+const pairs = tables().phrases.toTraditional
+const dictionaries = {
+  hans: longestMatch(pairs.map(([simplified]) => simplified)),
+  hant: longestMatch(pairs.map(([, traditional]) => traditional)),
+}
+const words = pairs.flat()
 const word = fc.nat(words.length - 1).map((at) => words[at] ?? '')
 const beginning = word.map((word) => word.slice(0, 2))
 const names = fc.array(
@@ -23,7 +28,7 @@ const other = fc.constantFrom(...SURNAMES, '教授', '副主任', '，', 'a ')
 const isHan = (character: string) => /\p{Script=Han}/u.test(character)
 
 /** The rule as it is written down, the whole text read word by word from the left. */
-function byTheRule(names: readonly string[], text: string): Span[] {
+function byTheRule(names: readonly string[], text: string, script: Script): Span[] {
   const nameAt = (at: number, isOfLength: (length: number) => boolean) =>
     names
       .filter((name) => isOfLength(name.length) && text.startsWith(name, at))
@@ -36,7 +41,8 @@ function byTheRule(names: readonly string[], text: string): Span[] {
     if (two && (word < 2 || inContext(at, at + 2))) return 2
     if (word === 2) return 0
     const one = nameAt(at, (length) => length === 1)
-    return (one && inContext(at, at + 1)) || surnameAt(text, at) ? 1 : 0
+    const isSurname = script === 'hans' && surnameAt(text, at)
+    return (one && inContext(at, at + 1)) || isSurname ? 1 : 0
   }
   const spans: Span[] = []
   let longEnd = 0
@@ -50,7 +56,7 @@ function byTheRule(names: readonly string[], text: string): Span[] {
   while (longEnd < text.length) {
     const [start, end] = nextLong(longEnd)
     for (let at = longEnd; at < start;) {
-      const word = dictionary.lengthAt(text, at)
+      const word = dictionaries[script].lengthAt(text, at)
       const length = shortAt(at, word)
       if (length > 0 && at + length <= start) spans.push([at, at + length])
       at += length || word || 1
@@ -72,7 +78,8 @@ describe('protected names', () => {
     fc.assert(
       fc.property(texts, ([names, parts]) => {
         const text = parts.join('')
-        expect(protectNames(names)(text, 'hans')).toEqual(byTheRule(names, text))
+        for (const script of ['hans', 'hant'] as const)
+          expect(protectNames(names)(text, script)).toEqual(byTheRule(names, text, script))
       }),
       { numRuns: 2_000 },
     )
