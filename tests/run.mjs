@@ -7,6 +7,7 @@ import { ensureInstalled } from '#server/start/install.mjs'
 import { requireNode } from '#server/start/node-version.mjs'
 import { createReporter } from '#server/start/reporter.mjs'
 import { HELP, parseOptions } from './run/options.mjs'
+import { prepare } from './run/prepare.mjs'
 import { steps } from './run/steps.mjs'
 import { line, sum } from './run/totals.mjs'
 
@@ -15,20 +16,21 @@ import { line, sum } from './run/totals.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const reporter = createReporter(process.stdout)
 
-/** These only read the sources, on one core each; nothing that they look at is where a build goes. */
+/** These only read the sources, on one core each, while what is missing is fetched; none looks at where a build goes. */
 const SIDE_BY_SIDE = new Set(['format', 'lint', 'types', 'unused', 'build'])
 const CORES = 2
 
 /**
  * @param {import('./run/options.mjs').StepName} name
+ * @param {import('./run/steps.mjs').Place} place
  * @param {boolean} announced whether its heading is printed before it runs, not with its result
  * @returns {Promise<Totals>}
  */
-async function perform(name, announced) {
+async function perform(name, place, announced) {
   const { title, run } = steps[name]
   if (announced) reporter.say(`\n── ${title}`)
   const since = Date.now()
-  const { totals, output } = await run({ root, reporter })
+  const { totals, output } = await run(place)
   const seconds = ((Date.now() - since) / 1000).toFixed(1)
   if (!announced) reporter.say(`\n── ${title}`)
   if (totals.failed > 0 && output) reporter.say(output.trimEnd())
@@ -38,16 +40,17 @@ async function perform(name, announced) {
 
 /** @param {import('./run/options.mjs').StepName[]} names */
 async function performAll(names) {
+  const place = { root, reporter, prepared: prepare(root, reporter, names) }
   const together = names.filter((name) => SIDE_BY_SIDE.has(name))
   /** @type {Totals[]} */
   const totals = []
   const worker = async () => {
     for (let name = together.shift(); name; name = together.shift())
-      totals.push(await perform(name, false))
+      totals.push(await perform(name, place, false))
   }
   await Promise.all(Array.from({ length: CORES }, worker))
   for (const name of names.filter((name) => !SIDE_BY_SIDE.has(name)))
-    totals.push(await perform(name, true))
+    totals.push(await perform(name, place, true))
   return sum(totals)
 }
 

@@ -1,10 +1,13 @@
 import { defineConfig, devices, type ReporterDescription } from '@playwright/test'
 import { BROWSER_ARGUMENTS, findBrowser } from '#tests/support/browser.mjs'
 
-const executablePath = await findBrowser()
+const browser = await findBrowser()
 const address = process.env.PORTAL_ADDRESS
 const report = process.env.PLAYWRIGHT_REPORT
 const json: ReporterDescription[] = report ? [['json', { outputFile: report }]] : []
+
+/** A day's or a month's work in one test, or tests that have to wait for each other. */
+const LONG = /\/(accessibility|rooms|two-processes|whole-programme)\.spec\.ts$/
 
 export default defineConfig({
   testDir: '.',
@@ -22,11 +25,15 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     // Set by the global set-up, which runs before the workers read this file again.
     ...(address ? { baseURL: address } : {}),
-    launchOptions: { args: BROWSER_ARGUMENTS, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: BROWSER_ARGUMENTS, ...browser },
     // Recording doubles the time of every journey; `--trace on` records the one that is looked into.
     trace: 'off',
     locale: 'zh-CN',
     timezoneId: 'Asia/Hong_Kong',
   },
-  projects: [{ name: 'chromium' }],
+  // The longest first: what begins last keeps one core waiting.
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testIgnore: LONG },
+  ],
 })

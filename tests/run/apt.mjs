@@ -8,11 +8,13 @@ export const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin
 
 /**
  * @param {string} root
+ * @param {import('#server/start/reporter.mjs').Reporter} reporter
  * @param {string[]} packages
  */
-export async function aptInstall(root, packages) {
+export async function aptInstall(root, reporter, packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const options = { cwd: root, env, timeoutMs: APT_MS }
+  reporter.say(`… Installing ${packages.join(', ')}`)
   await run('apt-get', ['update', '-qq'], options)
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
 }

@@ -1,12 +1,12 @@
-/** In the order in which they run. */
+/** In the order in which they run, of those side by side the longest first. */
 const STEPS = /** @type {const} */ ([
-  'format',
   'lint',
   'types',
+  'build',
+  'format',
   'unused',
   'unit',
   'integration',
-  'build',
   'e2e',
   'faults',
 ])
@@ -17,7 +17,7 @@ export const HELP = `npm test                     everything, as continuous inte
 npm test -- --only unit,e2e  some steps: ${STEPS.join(', ')}
 npm test -- --help           this
 
-A browser is looked for in CHROMIUM, in Playwright's own folder, and at /usr/bin/chromium.`
+A browser is looked for in CHROMIUM, in Playwright's own folder, and in /usr/bin.`
 
 /**
  * @param {string[]} args

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { run } from '#server/start/run.mjs'
-import { findBrowser } from '#tests/support/browser.mjs'
+import { findBrowser, SYSTEM_WINDOWS } from '#tests/support/browser.mjs'
 import { APT_MS, aptInstall, mayInstall } from './apt.mjs'
 
 const PLAYWRIGHT_DOWNLOAD_MS = 60_000
 const CHINESE_FONTS = ['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji']
+/** Debian's names; not every one of its relatives has a shell. */
+const SHELL = 'chromium-headless-shell'
+const WINDOWS = 'chromium'
 
 function hasChineseFonts() {
   // Elsewhere the system brings them along.
@@ -26,6 +29,12 @@ async function playwrightInstall(/** @type {string} */ root) {
     await run(process.execPath, [cli, 'install-deps', 'chromium'], { cwd: root, timeoutMs: APT_MS })
 }
 
+/** A browser with windows does as well, but takes a quarter more time. */
+async function hasShell() {
+  const browser = await findBrowser()
+  return browser !== undefined && !SYSTEM_WINDOWS.includes(browser.executablePath ?? '')
+}
+
 /**
  * Makes sure of a browser, and of Chinese fonts, without which pages are drawn with empty boxes.
  * @param {string} root
@@ -34,21 +43,16 @@ async function playwrightInstall(/** @type {string} */ root) {
  */
 export async function prepareBrowser(root, reporter) {
   if (!(await findBrowser())) {
-    const step = reporter.step("Fetching a browser: Playwright's Chromium")
+    reporter.say("… Fetching a browser: Playwright's Chromium")
     await playwrightInstall(root)
-    step.done()
   }
-  const wanted = [
-    ...((await findBrowser()) ? [] : ['chromium']),
-    ...(hasChineseFonts() ? [] : CHINESE_FONTS),
-  ]
-  if (wanted.length > 0 && mayInstall()) {
-    const step = reporter.step(`Installing ${wanted.join(', ')}`)
-    await aptInstall(root, wanted)
-    step.done()
+  if (mayInstall()) {
+    if (!(await hasShell())) await aptInstall(root, reporter, [SHELL])
+    if (!(await findBrowser())) await aptInstall(root, reporter, [WINDOWS])
+    if (!hasChineseFonts()) await aptInstall(root, reporter, CHINESE_FONTS)
   }
   if (!(await findBrowser()))
-    return 'No browser was found and none could be fetched. Install Chromium (on Debian: apt-get install chromium), or put the path of one into CHROMIUM.'
+    return `No browser was found and none could be fetched. Install Chromium (on Debian: apt-get install ${SHELL}), or put the path of one into CHROMIUM.`
   if (!hasChineseFonts())
     reporter.say(
       `No Chinese font is installed, so screenshots will show boxes (on Debian: apt-get install ${CHINESE_FONTS.join(' ')}).`,

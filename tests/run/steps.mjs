@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBuilt } from '#server/start/build.mjs'
 import { run } from '#server/start/run.mjs'
-import { prepareBrowser } from './prepare-browser.mjs'
-import { prepareServers } from './prepare-servers.mjs'
 import { honest, ofCheck, ofFaults, ofPlaywright, ofVitest } from './totals.mjs'
 
 /** Their output is piped through here, so the runners cannot see whether a terminal shows it. */
@@ -13,10 +11,16 @@ const IN_COLOUR = process.stdout.isTTY
 /** Nothing of ours takes this long, even on a busy machine; what does has hung. */
 const LIMIT_MS = 1_800_000
 
+/** V8's nursery is small for a type checker: a quarter of lint's time went into moving what lives out of it. */
+const ROOMY = ['--max-semi-space-size=128']
+
 /**
  * @typedef {import('./totals.mjs').Totals} Totals
  * @typedef {{ totals: Totals, output: string }} Outcome `output` is only worth showing on failure
- * @typedef {{ root: string, reporter: import('#server/start/reporter.mjs').Reporter }} Place
+ * @typedef {object} Place
+ * @property {string} root
+ * @property {import('#server/start/reporter.mjs').Reporter} reporter
+ * @property {ReturnType<typeof import('./prepare.mjs').prepare>} prepared what steps need of the machine is there then
  * @typedef {(place: Place) => Promise<Outcome>} Step
  */
 
@@ -29,7 +33,7 @@ const check =
   (file, args) =>
   async ({ root }) => {
     const script = path.join('node_modules', file)
-    const { code, output } = await run(process.execPath, [script, ...args], {
+    const { code, output } = await run(process.execPath, [...ROOMY, script, ...args], {
       cwd: root,
       timeoutMs: LIMIT_MS,
     })
@@ -91,10 +95,9 @@ const build = async ({ root, reporter }) => {
 }
 
 /** @type {Step} */
-const e2e = async ({ root, reporter }) => {
-  const missing = await prepareBrowser(root, reporter)
-  if (missing) return { totals: ofCheck(-1), output: missing }
-  await prepareServers(root, reporter, ['redis-server', 'nginx-light'])
+const e2e = async ({ root, prepared }) => {
+  const { withoutBrowser } = await prepared
+  if (withoutBrowser) return { totals: ofCheck(-1), output: withoutBrowser }
   return runner(
     root,
     (report) => ({
@@ -107,13 +110,13 @@ const e2e = async ({ root, reporter }) => {
 
 /** @type {Step} */
 const integration = async (place) => {
-  await prepareServers(place.root, place.reporter, ['redis-server'])
+  await place.prepared
   return vitest('integration')(place)
 }
 
 /** @type {Step} */
-const faults = async ({ root, reporter }) => {
-  await prepareServers(root, reporter, ['redis-server'])
+const faults = async ({ root, prepared }) => {
+  await prepared
   return runner(
     root,
     (report) => ({

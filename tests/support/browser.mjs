@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Chromium without its windows, which no test looks at: the browser tests take a quarter less time in it. */
+const SYSTEM_SHELL = '/usr/bin/chromium-headless-shell'
+export const SYSTEM_WINDOWS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** A program without its system libraries is there, but does not even tell its version. */
 const runs = (/** @type {string} */ program) => {
@@ -13,23 +19,29 @@ const runs = (/** @type {string} */ program) => {
   }
 }
 
-/** @returns {Promise<string | undefined>} where Playwright keeps the Chromium made for it */
-async function ownChromium() {
+const canRun = (/** @type {string} */ program) => existsSync(program) && runs(program)
+
+/** Whether Playwright has a Chromium of its own that runs here. */
+async function hasOwnChromium() {
   try {
     const { chromium } = await import('@playwright/test')
-    return chromium.executablePath()
+    return canRun(chromium.executablePath())
   } catch {
-    return undefined
+    return false
   }
 }
 
 /**
  * The browser for the tests: CHROMIUM, else the one Playwright has downloaded, else the system's.
- * @returns {Promise<string | undefined>} path of a Chromium that runs here
+ * @returns {Promise<{ executablePath?: string } | undefined>} for Playwright's `launch`; says nothing where that has a
+ *   Chromium of its own, since it knows by itself where its shell is
  */
 export async function findBrowser() {
-  const candidates = [process.env.CHROMIUM, await ownChromium(), ...SYSTEM]
-  return candidates.find((program) => program && existsSync(program) && runs(program))
+  const { CHROMIUM } = process.env
+  if (CHROMIUM && canRun(CHROMIUM)) return { executablePath: CHROMIUM }
+  if (await hasOwnChromium()) return {}
+  const executablePath = [SYSTEM_SHELL, ...SYSTEM_WINDOWS].find(canRun)
+  return executablePath === undefined ? undefined : { executablePath }
 }
 
 /** Chromium must not call home in the middle of a test, and as root has no sandbox to offer. */

@@ -58,9 +58,9 @@ async function anOrganisation(origin: string, locale: string): Promise<string[]>
  * @returns undefined where there is no browser
  */
 export async function publicScripts(origin: string): Promise<Scripts[] | undefined> {
-  const executablePath = await findBrowser()
-  if (executablePath === undefined) return undefined
-  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
+  const found = await findBrowser()
+  if (!found) return undefined
+  const browser = await chromium.launch({ ...found, args: BROWSER_ARGUMENTS })
   const sent = new Map<string, Sent>()
   try {
     const all: Scripts[] = []

@@ -3,7 +3,7 @@ import { parseOptions } from '#tests/run/options.mjs'
 
 it('runs every step unless told otherwise', () => {
   expect(parseOptions([])).toEqual({
-    steps: ['format', 'lint', 'types', 'unused', 'unit', 'integration', 'build', 'e2e', 'faults'],
+    steps: ['lint', 'types', 'build', 'format', 'unused', 'unit', 'integration', 'e2e', 'faults'],
   })
 })
 
