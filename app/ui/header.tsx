@@ -12,30 +12,40 @@ import { PhoneMenu } from './phone-menu.tsx'
 const LINK =
   'inline-flex min-h-11 items-center border-b-2 border-transparent aria-[current=page]:border-estuary hover:text-estuary'
 
+/** With more of them a narrow window shows the mark alone, rather than a second line. */
+const FIT_BESIDE_NAME = 5
+
 export function Header() {
   const { t } = useTranslation()
   const user = useRootData()?.user
   const sections = useSections()
   return (
     <header className="relative border-b border-sand">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2 sm:px-8">
-        <LocaleLink to="/" className="flex items-center gap-3">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 gap-y-1 px-5 py-2 sm:gap-x-4 sm:px-8">
+        <LocaleLink to="/" className="flex items-center gap-2 sm:gap-3">
           <Mark />
-          <span className="font-serif text-xl font-semibold tracking-wide">{t('brand.name')}</span>
+          <span
+            className={`font-serif text-lg font-semibold tracking-wide sm:text-xl ${sections.length > FIT_BESIDE_NAME ? 'lg:max-xl:sr-only' : ''}`}
+          >
+            {t('brand.name')}
+          </span>
           <span
             className={`hidden text-xs tracking-[0.16em] text-muted ${user ? '2xl:inline' : 'lg:inline'}`}
           >
             {t('brand.other')}
           </span>
         </LocaleLink>
-        <nav aria-label={t('nav.label')} className="hidden gap-3 text-[0.925rem] lg:flex">
+        <nav
+          aria-label={t('nav.label')}
+          className="hidden gap-2.5 text-sm lg:flex xl:gap-3 xl:text-[0.925rem]"
+        >
           {sections.map(({ key, to }) => (
             <LocaleNavLink key={key} to={to} className={LINK}>
               {t(`nav.${key}`)}
             </LocaleNavLink>
           ))}
         </nav>
-        <div className="ms-auto flex items-center gap-2.5 text-sm">
+        <div className="ms-auto flex items-center gap-1 text-sm sm:gap-2.5">
           <LanguageSwitch />
           {user ? <SignedInMenu name={user.name} /> : <SignedOutMenu />}
           <PhoneMenu />
@@ -55,7 +65,7 @@ function SignedInMenu({ name }: { name: string }) {
         to="/account"
         className="hidden min-h-11 items-center font-semibold sm:inline-flex"
       >
-        <span className="max-w-36 truncate">{name}</span>
+        <span className="max-w-20 truncate xl:max-w-36">{name}</span>
       </LocaleLink>
       <Form
         method="post"

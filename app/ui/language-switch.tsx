@@ -21,7 +21,7 @@ export function LanguageSwitch() {
           aria-current={locale === current ? 'true' : undefined}
           aria-label={localeNames[locale]}
           title={localeNames[locale]}
-          className="inline-flex min-h-8 min-w-9 items-center justify-center rounded-full px-2 text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
+          className="inline-flex min-h-8 min-w-8 items-center justify-center rounded-full px-1.5 sm:min-w-9 sm:px-2 text-muted hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
         >
           {localeSigns[locale]}
         </a>
