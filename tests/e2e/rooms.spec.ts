@@ -1,50 +1,16 @@
-import type { Locator, Page } from '@playwright/test'
-import { findings } from './axe.ts'
+import type { Page } from '@playwright/test'
+import { composer, isConnected, log, mark, meet, messages } from './rooms.ts'
 import { expect, test } from './test.ts'
 
 // They talk in one room of the demonstration, so one after the other.
 test.describe.configure({ mode: 'default' })
 
-const log = (page: Page) => page.getByRole('log')
-const composer = (page: Page) => page.locator('textarea[name=text]')
 const announced = (page: Page) => page.locator('[data-announcer]')
-const message = (page: Page, text: string): Locator =>
-  log(page).getByRole('listitem').filter({ hasText: text })
-
-/** Something that no other test and no earlier run has said. */
-let said = 0
-const unique = (text: string) => `${text} ${process.pid}-${Date.now()}-${(said += 1)}`
+const unique = (text: string) => `${text} ${mark()}`
 
 async function say(page: Page, text: string): Promise<void> {
   await composer(page).fill(text)
   await composer(page).press('Enter')
-}
-
-async function roomsOf(page: Page, locale: string): Promise<string[]> {
-  await page.goto(`/${locale}/rooms`)
-  const links = page.getByRole('navigation').locator('a[href*="/rooms/"]')
-  const addresses = await links.evaluateAll((all) =>
-    all.map((link) => link.getAttribute('href') ?? ''),
-  )
-  return addresses.map((address) => address.split('/').at(-1) ?? '')
-}
-
-/** The portal has let this page into the room: its reader is among those who are there. */
-const isConnected = (page: Page) =>
-  expect(page.locator('[data-me=true][data-online=true]')).toHaveCount(1)
-
-/** Opens the room that both are in, and waits until both are connected. */
-async function meet(one: [Page, string], other: [Page, string]): Promise<string> {
-  const [ones, others] = [await roomsOf(...one), await roomsOf(...other)]
-  const id = ones.find((room) => others.includes(room)) ?? ''
-  expect(id, 'a room that both are in').not.toBe('')
-  await Promise.all(
-    [one, other].map(async ([page, locale]) => {
-      await page.goto(`/${locale}/rooms/${id}`)
-      await isConnected(page)
-    }),
-  )
-  return id
 }
 
 test('two people read each other in their own script, the original one click away', async ({
@@ -52,11 +18,11 @@ test('two people read each other in their own script, the original one click awa
 }) => {
   const lin = await as('hongkong', { locale: 'zh-hans' })
   const ho = await as('association', { locale: 'zh-hant' })
-  await meet([lin, 'zh-hans'], [ho, 'zh-hant'])
+  await meet(lin, ho)
 
   const simplified = unique('软件和传感器都准备好了')
   await say(lin, simplified)
-  const converted = message(
+  const converted = messages(
     ho,
     simplified.replace('软件和传感器都准备好了', '軟件和傳感器都準備好了'),
   )
@@ -71,26 +37,26 @@ test('two people read each other in their own script, the original one click awa
 
   const traditional = unique('設備已經過關')
   await say(ho, traditional)
-  await expect(message(lin, '设备已经过关').last()).toBeVisible()
+  await expect(messages(lin, '设备已经过关').last()).toBeVisible()
   await expect(announced(ho)).not.toContainText('設備')
 })
 
 test('a burst from both sides keeps its order and comes once', async ({ as }) => {
   const lin = await as('hongkong', { locale: 'zh-hans' })
   const ho = await as('association', { locale: 'en' })
-  await meet([lin, 'zh-hans'], [ho, 'en'])
-  const mark = unique('burst')
+  await meet(lin, ho)
+  const burst = unique('burst')
   const numbers = Array.from({ length: 12 }, (_, index) => index)
   await Promise.all(
     [lin, ho].map(async (page, side) => {
-      for (const number of numbers) await say(page, `${mark} ${side}:${number}.`)
+      for (const number of numbers) await say(page, `${burst} ${side}:${number}.`)
     }),
   )
-  const shown = (page: Page) => message(page, mark).allInnerTexts()
+  const shown = (page: Page) => messages(page, burst).allInnerTexts()
   const order = async (page: Page) =>
     (await shown(page)).map((text) => /\d:\d+\./.exec(text)?.[0] ?? '')
   for (const page of [lin, ho]) {
-    await expect(message(page, mark)).toHaveCount(numbers.length * 2)
+    await expect(messages(page, burst)).toHaveCount(numbers.length * 2)
     await expect(page.getByText('等待发送')).toHaveCount(0)
   }
   const seen = await order(lin)
@@ -107,14 +73,14 @@ test('what is written offline waits, survives leaving the page, and arrives once
 }) => {
   const lin = await as('hongkong', { locale: 'zh-hans' })
   const ho = await as('association', { locale: 'zh-hant' })
-  const id = await meet([lin, 'zh-hans'], [ho, 'zh-hant'])
+  const id = await meet(lin, ho)
   const [first, second, third] = [unique('offline'), unique('offline'), unique('meanwhile')]
 
   await lin.context().setOffline(true)
   await expect(lin.getByText('连接中断')).toBeVisible()
   await say(lin, first)
   await say(lin, second)
-  await expect(message(lin, first)).toContainText('等待发送')
+  await expect(messages(lin, first)).toContainText('等待发送')
   await expect(lin.getByText('2 条消息会在恢复后自动发出')).toBeVisible()
 
   // Closed, not left: a page that is left in a browser that plays offline is online for its last moment.
@@ -122,14 +88,14 @@ test('what is written offline waits, survives leaving the page, and arrives once
   await lin.close()
   await say(ho, third)
   // What has been taken has a page of its own; until then it may still be on its way.
-  await expect(message(ho, third).locator('a[href*="/messages/"]')).toHaveCount(1)
+  await expect(messages(ho, third).locator('a[href*="/messages/"]')).toHaveCount(1)
   await browser.setOffline(false)
   const back = await browser.newPage()
   await back.goto(`/zh-hans/rooms/${id}`)
   for (const text of [first, second]) {
-    await expect(message(ho, text)).toHaveCount(1)
-    await expect(message(back, text)).toHaveCount(1)
-    await expect(message(back, text)).not.toContainText('等待发送')
+    await expect(messages(ho, text)).toHaveCount(1)
+    await expect(messages(back, text)).toHaveCount(1)
+    await expect(messages(back, text)).not.toContainText('等待发送')
   }
   const texts = await log(ho).getByRole('listitem').allInnerTexts()
   const place = (text: string) => texts.findIndex((row) => row.includes(text))
@@ -141,22 +107,22 @@ test('what is written offline waits, survives leaving the page, and arrives once
 test('what was missed while offline is there when the connection is back', async ({ as }) => {
   const lin = await as('hongkong', { locale: 'zh-hans' })
   const ho = await as('association', { locale: 'en' })
-  await meet([lin, 'zh-hans'], [ho, 'en'])
+  await meet(lin, ho)
   const [missed, later] = [unique('missed'), unique('later')]
   await lin.context().setOffline(true)
   await expect(lin.getByText('连接中断')).toBeVisible()
   await say(ho, missed)
-  await expect(message(ho, missed)).toBeVisible()
+  await expect(messages(ho, missed)).toBeVisible()
   await lin.context().setOffline(false)
-  await expect(message(lin, missed)).toHaveCount(1)
+  await expect(messages(lin, missed)).toHaveCount(1)
   await say(ho, later)
-  await expect(message(lin, later)).toHaveCount(1)
+  await expect(messages(lin, later)).toHaveCount(1)
 })
 
 test('typing and presence are seen by the other side, and end', async ({ as }) => {
   const lin = await as('hongkong', { locale: 'zh-hans' })
   const ho = await as('association', { locale: 'zh-hant' })
-  await meet([lin, 'zh-hans'], [ho, 'zh-hant'])
+  await meet(lin, ho)
   await expect(lin.locator('[data-online=true]')).toHaveCount(2)
   await composer(lin).pressSequentially('写', { delay: 20 })
   await expect(ho.locator('[data-typing]')).toContainText('正在輸入')
@@ -170,7 +136,7 @@ test('typing and presence are seen by the other side, and end', async ({ as }) =
 test('unread messages are counted in the list and marked in the conversation', async ({ as }) => {
   const lin = await as('hongkong', { locale: 'en' })
   const ho = await as('association', { locale: 'zh-hant' })
-  const id = await meet([lin, 'en'], [ho, 'zh-hant'])
+  const id = await meet(lin, ho)
   const list = ho.getByRole('navigation', { name: '我的項目室' })
   const link = list.locator(`a[href$="/rooms/${id}"]`)
   await lin.goto('/en/account')
@@ -186,7 +152,7 @@ test('unread messages are counted in the list and marked in the conversation', a
   await link.click()
   const line = log(ho).locator('[data-unread]')
   await expect(line).toHaveCount(1)
-  await expect(message(ho, one).locator('[data-unread]')).toHaveCount(1)
+  await expect(messages(ho, one).locator('[data-unread]')).toHaveCount(1)
   await ho.getByRole('link', { name: '返回項目室列表' }).click()
   await expect(link).not.toContainText('未讀')
 })
@@ -194,7 +160,7 @@ test('unread messages are counted in the list and marked in the conversation', a
 test('history comes by scrolling back without moving what is read', async ({ as }) => {
   const lin = await as('hongkong', { locale: 'zh-hans' })
   const ho = await as('association', { locale: 'zh-hant' })
-  const id = await meet([lin, 'zh-hans'], [ho, 'zh-hant'])
+  const id = await meet(lin, ho)
   await ho.goto('/zh-hant/account')
   // More than one page of them.
   for (let number = 0; number < 60; number += 1) await say(lin, unique(`page ${number}`))
@@ -233,7 +199,7 @@ test('history comes by scrolling back without moving what is read', async ({ as 
   await expect(ho.getByRole('button', { name: '1 條新訊息' })).toBeVisible()
   expect((await same.first().boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
   await ho.getByRole('button', { name: '1 條新訊息' }).click()
-  await expect(message(ho, fresh)).toBeInViewport()
+  await expect(messages(ho, fresh)).toBeInViewport()
   await expect(pill).toHaveCount(0)
 })
 
@@ -248,9 +214,9 @@ test('Enter that chooses a word in an input method does not send', async ({ as }
   await enter({ isComposing: false, keyCode: 229 })
   await composer(ho).press('Shift+Enter')
   await expect(composer(ho)).toHaveValue(`${text}\n`)
-  await expect(message(ho, text)).toHaveCount(0)
+  await expect(messages(ho, text)).toHaveCount(0)
   await composer(ho).press('Enter')
-  await expect(message(ho, text)).toHaveCount(1)
+  await expect(messages(ho, text)).toHaveCount(1)
   await expect(composer(ho)).toHaveValue('')
 })
 
@@ -264,7 +230,7 @@ test('signing out elsewhere is said at once, and what is typed then is kept', as
   await expect(lin.getByText('你已经退出登录')).toBeVisible()
   const text = unique('退出之后')
   await say(lin, text)
-  await expect(message(lin, text)).toContainText('等待发送')
+  await expect(messages(lin, text)).toContainText('等待发送')
   // A tab that nobody looks at may draw no more frames, and a click waits for two.
   await lin.bringToFront()
   await lin.getByRole('link', { name: '重新登录' }).click()
@@ -272,8 +238,8 @@ test('signing out elsewhere is said at once, and what is typed then is kept', as
   await form.locator('[name=email]').fill('hongkong@demo.wanlian.test')
   await form.locator('[name=password]').fill('wanlian-demo')
   await form.locator('[type=submit]').click()
-  await expect(message(lin, text)).toHaveCount(1)
-  await expect(message(lin, text)).not.toContainText('等待发送')
+  await expect(messages(lin, text)).toHaveCount(1)
+  await expect(messages(lin, text)).not.toContainText('等待发送')
 })
 
 test('a text over the limit is refused and kept, and a draft survives a reload', async ({ as }) => {
@@ -301,49 +267,13 @@ test.describe('without script', () => {
     const text = unique('没有脚本')
     await composer(lin).fill(text)
     await lin.getByRole('button', { name: '发送' }).click()
-    await expect(message(lin, text)).toHaveCount(1)
-    await expect(message(lin, text)).toBeInViewport()
+    await expect(messages(lin, text)).toHaveCount(1)
+    await expect(messages(lin, text)).toBeInViewport()
     await lin.reload()
-    await expect(message(lin, text)).toHaveCount(1)
+    await expect(messages(lin, text)).toHaveCount(1)
     await composer(lin).fill(' 长'.repeat(4_001))
     await lin.getByRole('button', { name: '发送' }).click()
     await expect(composer(lin)).toHaveValue(/长/)
     await expect(lin.getByRole('alert')).toContainText('一条消息最多 8,000 字')
   })
 })
-
-test.describe('a room that is not yours', () => {
-  test.use({ expectedStatuses: [404] })
-
-  test('is as if it did not exist, with the way back', async ({ as }) => {
-    const lin = await as('hongkong', { locale: 'zh-hans' })
-    for (const id of ['f'.repeat(24), 'nonsense']) {
-      const response = await lin.goto(`/zh-hans/rooms/${id}`)
-      expect(response?.status()).toBe(404)
-      await expect(lin.getByRole('heading', { name: '你不在这个项目室了' })).toBeVisible()
-      await expect(lin.getByRole('link', { name: '返回我的项目室' })).toBeVisible()
-    }
-  })
-})
-
-for (const locale of ['zh-hans', 'zh-hant', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in the rooms in ${locale}, ${colorScheme}`, async ({ as }) => {
-      const lin = await as('hongkong', { locale, colorScheme })
-      for (const [width, height] of [
-        [1280, 800],
-        [390, 844],
-      ] as const) {
-        await lin.setViewportSize({ width, height })
-        await lin.goto(`/${locale}/rooms`)
-        expect(await findings(lin)).toEqual([])
-        const link = lin.getByRole('navigation').locator('a[href*="/rooms/"]').first()
-        await link.click()
-        await expect(composer(lin)).toBeVisible()
-        expect(await findings(lin)).toEqual([])
-      }
-      await lin.goto(`${lin.url()}?pane=about`)
-      expect(await findings(lin)).toEqual([])
-    })
-  }
-}

@@ -22,22 +22,23 @@ export function RoomList({ rooms, open }: RoomListProps) {
     { name: 'pairs', items: live.filter(({ kind }) => kind === 'pair') },
     { name: 'consortia', items: live.filter(({ kind }) => kind !== 'pair') },
   ] as const
-  const Heading = open ? 'h2' : 'h1'
+  // Beside an open room these name the way to others, and the page's headings begin with the room's own.
+  const [Title, GroupName] = open ? (['p', 'p'] as const) : (['h1', 'h2'] as const)
   return (
     <nav
       aria-label={t('list.label')}
       className={`min-h-0 overflow-y-auto border-sand bg-sand-soft px-2 py-4 md:block md:border-e md:px-3 ${open ? 'hidden' : ''}`}
     >
-      <Heading className="px-2 text-xl">{t('title')}</Heading>
+      <Title className="px-2 font-serif text-xl font-semibold">{t('title')}</Title>
       {groups.map(({ name, items }) =>
         items.length > 0 ? (
           <section key={name} aria-labelledby={`rooms-${name}`} className="mt-4">
-            <h2
+            <GroupName
               id={`rooms-${name}`}
               className="mb-1 px-2 font-sans text-xs font-semibold tracking-widest text-muted"
             >
               {t(`list.${name}`)}
-            </h2>
+            </GroupName>
             <ul>
               {items.map((listing) => (
                 <li key={listing.room.id}>
