@@ -6,7 +6,7 @@ const address = process.env.PORTAL_ADDRESS
 const report = process.env.PLAYWRIGHT_REPORT
 const json: ReporterDescription[] = report ? [['json', { outputFile: report }]] : []
 
-/** A day's or a month's work in one test, or tests that have to wait for each other. */
+/** Tests of half a minute and more, or that have to wait for each other. */
 const LONG = /\/(accessibility|rooms|two-processes|whole-programme)\.spec\.ts$/
 
 export default defineConfig({

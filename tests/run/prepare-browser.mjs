@@ -29,10 +29,12 @@ async function playwrightInstall(/** @type {string} */ root) {
     await run(process.execPath, [cli, 'install-deps', 'chromium'], { cwd: root, timeoutMs: APT_MS })
 }
 
-/** A browser with windows does as well, but takes a quarter more time. */
-async function hasShell() {
+/** A browser with windows does as well, but takes a quarter more time; whoever names one in CHROMIUM means it. */
+async function isSettled() {
   const browser = await findBrowser()
-  return browser !== undefined && !SYSTEM_WINDOWS.includes(browser.executablePath ?? '')
+  const { executablePath = '' } = browser ?? {}
+  const named = executablePath === process.env.CHROMIUM
+  return browser !== undefined && (named || !SYSTEM_WINDOWS.includes(executablePath))
 }
 
 /**
@@ -47,7 +49,7 @@ export async function prepareBrowser(root, reporter) {
     await playwrightInstall(root)
   }
   if (mayInstall()) {
-    if (!(await hasShell())) await aptInstall(root, reporter, [SHELL])
+    if (!(await isSettled())) await aptInstall(root, reporter, [SHELL])
     if (!(await findBrowser())) await aptInstall(root, reporter, [WINDOWS])
     if (!hasChineseFonts()) await aptInstall(root, reporter, CHINESE_FONTS)
   }
