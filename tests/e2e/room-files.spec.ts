@@ -61,6 +61,8 @@ test.describe('files', () => {
 
     const row = message(ho, `附件 ${key}`)
     await expect(row.getByRole('img', { name: `现场-${key}.png` })).toBeVisible()
+    // The picture has one pixel, and is a link all the same.
+    expect(await findings(ho, '[role=log]')).toEqual([])
     const link = row.getByRole('link', { name: `议程-${key}.txt` })
     await expect(link).toBeVisible()
     await expect(row.getByRole('link', { name: `pasted-${key}.txt` })).toBeVisible()

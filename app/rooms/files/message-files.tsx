@@ -28,7 +28,12 @@ export function MessageFiles({ files }: { files: readonly WireFile[] }) {
         <ul className="mt-1 flex flex-wrap gap-2">
           {pictures.map((picture) => (
             <li key={picture.id}>
-              <a href={filePath(picture.id)} target="_blank" rel="noopener">
+              <a
+                href={filePath(picture.id)}
+                target="_blank"
+                rel="noopener"
+                className="flex min-h-11 min-w-11 items-center justify-center"
+              >
                 <img
                   src={filePath(picture.id)}
                   alt={picture.name}
