@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { composer, isConnected, log, mark, meet, messages } from './rooms.ts'
+import { findings } from './axe.ts'
+import { composer, isConnected, log, mark, meet, messages, say } from './rooms.ts'
 import { expect, test } from './test.ts'
 
 // They talk in one room of the demonstration, so one after the other.
@@ -7,11 +8,6 @@ test.describe.configure({ mode: 'default' })
 
 const announced = (page: Page) => page.locator('[data-announcer]')
 const unique = (text: string) => `${text} ${mark()}`
-
-async function say(page: Page, text: string): Promise<void> {
-  await composer(page).fill(text)
-  await composer(page).press('Enter')
-}
 
 test('two people read each other in their own script, the original one click away', async ({
   as,
@@ -277,3 +273,24 @@ test.describe('without script', () => {
     await expect(lin.getByRole('alert')).toContainText('一条消息最多 8,000 字')
   })
 })
+
+for (const locale of ['zh-hans', 'zh-hant', 'en'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the rooms in ${locale}, ${colorScheme}`, async ({ as }) => {
+      const lin = await as('hongkong', { locale, colorScheme })
+      for (const width of [1280, 390]) {
+        await lin.setViewportSize({ width, height: 800 })
+        await lin.goto(`/${locale}/rooms`)
+        expect(await findings(lin)).toEqual([])
+        await lin.getByRole('navigation').locator('a[href*="/rooms/"]').first().click()
+        await lin.waitForURL(/\/rooms\/./)
+        await expect(composer(lin)).toBeVisible()
+        const headings = lin.locator('h1, h2, h3').filter({ visible: true })
+        await expect(headings.first()).toHaveJSProperty('tagName', 'H1')
+        expect(await findings(lin)).toEqual([])
+      }
+      await lin.goto(`${lin.url()}?pane=about`)
+      expect(await findings(lin)).toEqual([])
+    })
+  }
+}

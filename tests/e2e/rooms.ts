@@ -47,3 +47,8 @@ export async function meet(one: Page, other: Page): Promise<string> {
   await Promise.all([one, other].map((page) => enter(page, `${roomsPath(page)}/${id}`)))
   return id
 }
+
+export async function say(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text)
+  await composer(page).press('Enter')
+}
