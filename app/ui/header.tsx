@@ -65,7 +65,7 @@ function SignedInMenu({ name }: { name: string }) {
         to="/account"
         className="hidden min-h-11 items-center font-semibold sm:inline-flex"
       >
-        <span className="max-w-20 truncate xl:max-w-36">{name}</span>
+        <span className="max-w-36 truncate lg:max-xl:max-w-20">{name}</span>
       </LocaleLink>
       <Form
         method="post"
