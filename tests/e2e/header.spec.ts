@@ -11,7 +11,7 @@ for (const locale of ['zh-hans', 'zh-hant', 'en'] as const) {
     pages.push(await as('coordinator', { locale }))
     for (const page of pages) {
       await page.goto(`/${locale}/news`)
-      for (const width of [360, 640, 1024, 1060, 1280]) {
+      for (const width of [360, 640, 768, 1023, 1024, 1060, 1280]) {
         await page.setViewportSize({ width, height: 800 })
         const box = await page.getByRole('banner').boundingBox()
         expect(box?.height, `${page.url()} at ${width}`).toBeLessThan(ONE_LINE)

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { freePort } from '#server/embedded-mongo/port.ts'
 import { preparePortal, type Portal } from '#tests/faults/cast/portals.ts'
 import { startNginx } from '#tests/support/nginx.ts'
 import { hasNginx } from '#tests/support/nginx.mjs'
 import { startRedis } from '#tests/support/redis.ts'
 import { hasRedis } from '#tests/support/redis.mjs'
+import { isConnected, messages, say } from './rooms.ts'
 import { expect, test } from './test.ts'
 
 test.skip(!hasNginx() || !hasRedis(), 'needs nginx and redis-server')
@@ -61,16 +61,6 @@ async function connections({ origin }: Portal): Promise<number> {
   return Number(/^wanlian_connections\S* (\d+)/m.exec(metrics)?.[1])
 }
 
-const here = (page: Page) => expect(page.locator('[data-me=true][data-online=true]')).toHaveCount(1)
-const said = (page: Page, text: string) =>
-  page.getByRole('log').getByRole('listitem').filter({ hasText: text })
-
-async function say(page: Page, text: string): Promise<void> {
-  const composer = page.locator('textarea[name=text]')
-  await composer.fill(text)
-  await composer.press('Enter')
-}
-
 test.describe('two processes behind nginx', () => {
   // While one process goes, its visitors' connections are refused for a moment.
   test.use({ expectedStatuses: [502] })
@@ -89,7 +79,7 @@ test.describe('two processes behind nginx', () => {
         await form.locator('[name=password]').press('Enter')
         await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
         await page.goto(`${site.address}/en/rooms`)
-        await here(page)
+        await isConnected(page)
         return page
       }
       const lin = await enter('hongkong')
@@ -109,18 +99,18 @@ test.describe('two processes behind nginx', () => {
         .getAttribute('href')
       for (const page of [lin, ho]) {
         await page.goto(`${site.address}${room}`)
-        await here(page)
+        await isConnected(page)
       }
 
       await say(lin, 'From one process')
-      await expect(said(ho, 'From one process')).toHaveCount(1)
+      await expect(messages(ho, 'From one process')).toHaveCount(1)
       await say(ho, 'to the other')
-      await expect(said(lin, 'to the other')).toHaveCount(1)
+      await expect(messages(lin, 'to the other')).toHaveCount(1)
 
       await of.stop()
       await say(lin, 'Still here')
-      await expect(said(ho, 'Still here')).toHaveCount(1, { timeout: 20_000 })
-      await expect(said(lin, 'Still here')).toHaveCount(1)
+      await expect(messages(ho, 'Still here')).toHaveCount(1, { timeout: 20_000 })
+      await expect(messages(lin, 'Still here')).toHaveCount(1)
       expect((await fetch(`${site.address}/metrics`)).status).toBe(404)
       expect((await fetch(`${site.address}/en/news`)).status).toBe(200)
       // Before the site goes, or they would complain of it.
