@@ -90,17 +90,6 @@ export async function changesInRooms(
   return found
 }
 
-/** The room's counter: 0 before the first message. */
-export async function lastChangeIn(roomId: string): Promise<number> {
-  // From the index alone.
-  const [newest] = await durable({ room: roomId })
-    .select({ changed: 1, _id: 0 })
-    .sort({ changed: -1 })
-    .limit(1)
-    .lean()
-  return newest?.changed ?? 0
-}
-
 function toReader(
   records: readonly MessageRecord[],
   roster: Roster,

@@ -1,5 +1,6 @@
 import type { Actor } from '#models/actor.ts'
-import { changesAfter, lastChangeIn, newestBelow } from '#models/message/history.server.ts'
+import { changesAfter, newestBelow } from '#models/message/history.server.ts'
+import { lastChangeIn } from '#models/message/last-changes.server.ts'
 import { SharedReads } from '#models/message/shared-reads.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import type { JoinResult } from './protocol.ts'

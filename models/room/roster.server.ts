@@ -3,22 +3,18 @@ import type { Actor } from '#models/actor.ts'
 import { around } from '#models/around.ts'
 import { notFound } from '#models/errors.ts'
 import { emit, on } from '#models/events.ts'
-import { namesOf } from '#models/user/user.server.ts'
-import { RoomMember, type RoomMemberRecord } from './member.server.ts'
 import { roomPolicy, type RoomToJudge } from './policy.ts'
-import { generationsOf, Room, toWireRoom } from './record.server.ts'
-import type { RoomMemberState, WireRoom, WireRoomMember } from './room.ts'
-
-export interface Person extends WireRoomMember {
-  state: RoomMemberState
-}
+import {
+  readRoster,
+  readRosterInTime,
+  type Person,
+  type RosterRead,
+} from './read-rosters.server.ts'
+import { generationsOf } from './record.server.ts'
+import type { WireRoomMember } from './room.ts'
 
 /** A room with everyone who is or was in it: what every message needs to know and none should ask for. */
-export interface Roster extends RoomToJudge {
-  room: WireRoom
-  people: ReadonlyMap<string, Person>
-  /** Grows with every change of who is in the room and of its state. */
-  generation: number
+export interface Roster extends RoomToJudge, RosterRead {
   /** False once somebody has come or gone since it was read. */
   isCurrent: () => boolean
 }
@@ -125,7 +121,7 @@ export async function likelyRosterFor(actor: Actor, roomId: string): Promise<Ros
 function read(roomId: string): Promise<Roster> {
   const known = cache.get(roomId)
   if (known) return known.roster
-  const entry = newEntry(roomId)
+  const entry = newEntry(roomId, readRoster)
   cache.set(roomId, entry)
   // Only this one: while it failed, the room may have been asked for and loaded again.
   entry.roster.catch(() => cache.get(roomId) === entry && cache.delete(roomId))
@@ -134,7 +130,7 @@ function read(roomId: string): Promise<Roster> {
 
 /** Takes the place of what is known once it has been read, unless that has been forgotten meanwhile. */
 function renew(roomId: string, known: Entry): void {
-  const entry = newEntry(roomId)
+  const entry = newEntry(roomId, readRosterInTime)
   known.next = entry
   entry.roster.then(
     () => {
@@ -147,9 +143,10 @@ function renew(roomId: string, known: Entry): void {
   )
 }
 
-function newEntry(roomId: string): Entry {
+function newEntry(roomId: string, reader: typeof readRoster): Entry {
   const renewAt = performance.now() + around(RENEWED_MS)
-  const entry: Entry = { current: true, renewAt, roster: load(roomId, () => entry.current) }
+  const roster = load(roomId, reader, () => entry.current)
+  const entry: Entry = { current: true, renewAt, roster }
   return entry
 }
 
@@ -161,23 +158,12 @@ export function toWireMember({ id, name, organisation, role, lastRead }: Person)
   return { id, name, organisation, role, lastRead }
 }
 
-async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
-  // One after the other: the members are then at least as new as the generation they are taken for. As a majority
-  // has them: what a primary that was left behind alone has would be remembered under a number that comes again.
-  const record = await Room.findById(roomId).readConcern('majority').lean()
-  if (!record) notFound()
-  const members = await RoomMember.find({ room: roomId })
-    .readConcern('majority')
-    .sort({ joinedAt: 1, _id: 1 })
-    .lean()
-  const names = await namesOf(members.map(({ user }) => user.toString()))
-  const people = new Map(
-    members.map((member) => {
-      const person = toPerson(member, names)
-      return [person.id, person]
-    }),
-  )
-  const room = toWireRoom(record)
+async function load(
+  roomId: string,
+  reader: typeof readRoster,
+  isCurrent: () => boolean,
+): Promise<Roster> {
+  const { room, people, generation } = await reader(roomId)
   const roleOf = (userId: string) => {
     const person = people.get(userId)
     return person?.state === 'active' ? person.role : null
@@ -186,13 +172,5 @@ async function load(roomId: string, isCurrent: () => boolean): Promise<Roster> {
   // know that those who have to go are gone. So neither is told of what was overtaken.
   if (!isCurrent()) return read(roomId)
   emit('room.roster-read', { roomId, state: room.state, roleOf })
-  const { generation = 0 } = record
   return { room, state: room.state, people, generation, roleOf, isCurrent }
-}
-
-function toPerson(member: RoomMemberRecord, names: ReadonlyMap<string, string>): Person {
-  const { user, organisation, role, state, lastRead } = member
-  const id = user.toString()
-  const name = names.get(id) ?? ''
-  return { id, name, organisation: organisation?.toString() ?? null, role, state, lastRead }
 }

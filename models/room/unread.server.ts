@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { around } from '#models/around.ts'
 import { on } from '#models/events.ts'
 import type { WireMessage } from '#models/message/message.ts'
-import { lastChangeIn } from '#models/message/history.server.ts'
+import { lastChangeIn, lastChangeInTime } from '#models/message/last-changes.server.ts'
 import { Message } from '#models/message/record.server.ts'
 import { UNREAD_CAP } from './room.ts'
 
@@ -97,7 +97,7 @@ function forget(roomId: string, known: Known): void {
 /** Reads the room again only if something in it has not been heard of. Where it was not heard, nobody waits for it. */
 async function check(roomId: string, known: Known): Promise<void> {
   known.checkAt = nextCheck()
-  const last = await lastChangeIn(roomId)
+  const last = await lastChangeInTime(roomId)
   await sleep(TOLD_WITHIN_MS, undefined, { ref: false })
   const { upTo } = await known.tail
   if (upTo < last) return forget(roomId, known)

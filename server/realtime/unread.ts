@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { around } from '#models/around.ts'
 import { on } from '#models/events.ts'
 import { membersOf, rosterOf } from '#models/room/roster.server.ts'
 import { unreadIn } from '#models/room/unread.server.ts'
@@ -6,7 +7,7 @@ import { logger } from '#server/logger.ts'
 import { isHeard, userChannel } from './channels.ts'
 import type { PortalServer } from './sockets.ts'
 
-/** At most one count per person and room in this time, longer in larger rooms. */
+/** One count per person and room in about this time, longer in larger rooms; not all rooms in the same moment. */
 const EVERY_MS = 1_000
 const EVERY_MS_PER_MEMBER = 4
 
@@ -44,7 +45,7 @@ export function tellUnread(io: PortalServer): () => void {
         waiting.delete(roomId)
         tell(roomId).catch(failed)
       },
-      Math.max(EVERY_MS, members * EVERY_MS_PER_MEMBER),
+      around(Math.max(EVERY_MS, members * EVERY_MS_PER_MEMBER)),
     )
     waiting.set(roomId, timer.unref())
   }
