@@ -49,8 +49,8 @@ const commits = new GroupCommit<Writing, Committed>({
   batch: 500,
   waiting: { lane: 1_000, all: 5_000 },
   writers: 2,
-  patience: 20,
-  pace: { items: 8, ms: 12 },
+  patience: 45,
+  pace: { items: 8, least: 12, most: 30 },
 })
 
 /** Messages and changes accepted and not yet taken into a write. */

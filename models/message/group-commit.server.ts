@@ -11,8 +11,11 @@ export interface GroupCommitOptions<Item, Result> {
   writers: number
   /** Milliseconds that a write may take until what comes is written beside it. */
   patience: number
-  /** Where a write took so many items with it, the next begins so many milliseconds after it began, and no sooner. */
-  pace: { items: number; ms: number }
+  /**
+   * Where a write took so many items with it, the next begins at least so many milliseconds after it began. Later
+   * where writes take longer, up to `most`.
+   */
+  pace: { items: number; least: number; most: number }
 }
 
 interface Waiting<Item, Result> {
@@ -28,6 +31,8 @@ interface Write {
   lanes: ReadonlySet<string>
 }
 
+/** Where a write takes longer than it should, the next begins after this multiple of it. */
+const REST = 1.5
 /** Seconds. A full queue is emptied in less, unless the database is gone. */
 const RETRY_AFTER = 1
 
@@ -37,7 +42,9 @@ const RETRY_AFTER = 1
  * written in the order in which they came. Lanes wait for each other as long as a write takes usually: many small
  * writes at once cost more than one after the other, each with all that has come. A slow one is not waited for.
  * And where much comes, writes keep a distance (as with PostgreSQL's `commit_delay` and `commit_siblings`): a write
- * costs the database as much as several items do, and who is one of many waits for a moment anyway.
+ * costs the database as much as several items do, and who is one of many waits for a moment anyway. The longer writes
+ * take, the more each of them takes with it: a machine that is busy gets less to do, and what has piled up is written
+ * the sooner.
  *
  * A write that fails refuses its own items and nothing else.
  */
@@ -53,6 +60,8 @@ export class GroupCommit<Item, Result> {
   #running: readonly Write[] = []
   #scheduled = false
   #latest = { since: 0, items: 0 }
+  /** Milliseconds, of the write that ended last. */
+  #took = 0
   #alarm: { timer: ReturnType<typeof setTimeout>; at: number } | undefined
 
   constructor(options: GroupCommitOptions<Item, Result>) {
@@ -125,7 +134,8 @@ export class GroupCommit<Item, Result> {
     if (oldest) return Math.max(0, oldest.since + patience - performance.now())
     const { since, items } = this.#latest
     if (items < pace.items || this.#waiting >= batch) return 0
-    return Math.max(0, since + pace.ms - performance.now())
+    const distance = Math.max(pace.least, Math.min(pace.most, REST * this.#took))
+    return Math.max(0, since + distance - performance.now())
   }
 
   /** Of lanes that are not being written to. @param lanes here their names are added */
@@ -165,6 +175,7 @@ export class GroupCommit<Item, Result> {
       const reason = error instanceof Error ? error : new Error(String(error))
       for (const { reject } of batch) reject(reason)
     }
+    this.#took = performance.now() - write.since
     this.#running = this.#running.filter((other) => other !== write)
     this.#start()
   }

@@ -23,7 +23,7 @@ const committing = (
     waiting: { lane: 1_000, all: 1_000 },
     writers: 2,
     patience: 0,
-    pace: { items: Infinity, ms: 0 },
+    pace: { items: Infinity, least: 0, most: 0 },
     ...options,
   })
 const numbers = (batch: readonly Item[]) => batch.map(({ value }) => value)
@@ -132,7 +132,7 @@ describe('a group commit', () => {
 
   test('keeps a distance between writes where much comes, and none where little does', async () => {
     const { batches, end, write } = held()
-    const commits = committing(write, { pace: { items: 2, ms: PATIENCE } })
+    const commits = committing(write, { pace: { items: 2, least: PATIENCE, most: PATIENCE } })
     const alone = commits.submit('a', { lane: 'a', value: 1 })
     await turn()
     const two = [2, 3].map((value) => commits.submit('a', { lane: 'a', value }))
@@ -155,10 +155,35 @@ describe('a group commit', () => {
     expect(await Promise.all(later)).toEqual([4, 5, 6])
   })
 
+  test('keeps a longer distance after a write that took long, but only up to a limit', async () => {
+    const { batches, end, write } = held()
+    const pace = { items: 1, least: 0, most: 2 * PATIENCE }
+    const commits = committing(write, { pace, patience: 1_000 })
+    const distanceAfter = async (took: number) => {
+      const since = performance.now()
+      const slow = commits.submit('a', { lane: 'a', value: 1 })
+      await turn()
+      await pause(took)
+      end()
+      await slow
+      const next = commits.submit('a', { lane: 'a', value: 2 })
+      const before = batches.length
+      await vi.waitFor(() => expect(batches.length).toBe(before + 1), { interval: 1 })
+      const distance = performance.now() - since
+      end()
+      await next
+      return distance
+    }
+    // Timers may be a millisecond early.
+    expect(await distanceAfter(PATIENCE)).toBeGreaterThan(1.4 * PATIENCE)
+    await pause(4 * PATIENCE)
+    expect(await distanceAfter(3 * PATIENCE)).toBeLessThan(4 * PATIENCE)
+  })
+
   test('does not keep a distance longer than until a batch is full', async () => {
     const commits = committing((batch) => Promise.resolve(numbers(batch)), {
       batch: 2,
-      pace: { items: 1, ms: 60_000 },
+      pace: { items: 1, least: 60_000, most: 60_000 },
     })
     const six = [1, 2, 3, 4, 5, 6].map((value) => commits.submit('a', { lane: 'a', value }))
     expect(await Promise.all(six)).toEqual([1, 2, 3, 4, 5, 6])
@@ -244,7 +269,11 @@ describe('a group commit', () => {
             log.push(...items)
             return numbers(items)
           }
-          const commits = committing(write, { batch, writers, pace: { items: 2, ms: 1 } })
+          const commits = committing(write, {
+            batch,
+            writers,
+            pace: { items: 2, least: 1, most: 2 },
+          })
           const results: Array<Promise<PromiseSettledResult<number>[]>> = []
           for (const [value, { lane, later }] of arrivals.entries()) {
             if (later) await turn()
