@@ -37,8 +37,12 @@ export function start(command: readonly string[], options: Start): ChildProcess 
 }
 
 /** Starts one of the bench's own TypeScript programs, which can be talked to. */
-export function startScript(file: string, args: readonly string[], options: Start): ChildProcess {
-  return launch([process.execPath, '--import', 'tsx', file, ...args], options, 'ipc')
+export function startScript(
+  file: string,
+  args: readonly string[],
+  { flags = [], ...options }: Start & { flags?: readonly string[] },
+): ChildProcess {
+  return launch([process.execPath, ...flags, '--import', 'tsx', file, ...args], options, 'ipc')
 }
 
 function launch(
