@@ -124,7 +124,8 @@ test('many rooms that come to life at once are renewed a few at a time', async (
   await vi.waitFor(() => expect(before.some(({ isCurrent }) => isCurrent())).toBe(false), {
     timeout: 5_000,
   })
-  expect(reads.map((read) => read.rooms)).toEqual([16, 16, 8])
+  expect(reads.reduce((sum, read) => sum + read.rooms, 0)).toBe(40)
+  expect(Math.max(...reads.map((read) => read.rooms))).toBe(16)
   const pauses = reads.slice(1).map(({ at }, index) => at - (reads[index]?.at ?? 0))
   expect(Math.min(...pauses)).toBeGreaterThan(200)
 })
