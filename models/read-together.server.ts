@@ -5,8 +5,8 @@ import DataLoader from 'dataloader'
  * Reads what belongs to each of some keys.
  * @returns in the order of the keys; an Error refuses only its own
  */
-export type ReadMany<Result> = (keys: readonly string[]) => Promise<ReadonlyArray<Result | Error>>
-export type ReadOne<Result> = (key: string) => Promise<Result>
+type ReadMany<Result> = (keys: readonly string[]) => Promise<ReadonlyArray<Result | Error>>
+type ReadOne<Result> = (key: string) => Promise<Result>
 
 /** Keys in one read: few enough that nobody else waits long for what is found to be decoded. */
 const TOGETHER = 16

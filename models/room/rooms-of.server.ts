@@ -5,7 +5,7 @@ import { Message, type MessageRecord } from '#models/message/record.server.ts'
 import type { Script } from '#models/text/locale.ts'
 import { RoomMember } from './member.server.ts'
 import { UNREAD_CAP, type RoomListing } from './room.ts'
-import { rosterOf } from './roster.server.ts'
+import { rostersOf } from './roster.server.ts'
 import { subjectsOf } from './subject.server.ts'
 
 interface Standing {
@@ -18,7 +18,7 @@ interface Standing {
 /** The actor's rooms, those with the newest message first. */
 export async function roomsOf(actor: Actor, script: Script | null): Promise<RoomListing[]> {
   const standings = await standingsOf(new Types.ObjectId(actor.id))
-  const rosters = await Promise.all(standings.map(({ room }) => rosterOf(room.toString())))
+  const rosters = await rostersOf(standings.map(({ room }) => room.toString()))
   const subjects = await subjectsOf(
     rosters.map(({ room }) => room),
     script,
