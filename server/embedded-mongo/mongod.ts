@@ -33,7 +33,7 @@ const EVICTION = [
   ...['eviction_dirty_target=60', 'eviction_dirty_trigger=80'],
   ...['eviction_updates_target=50', 'eviction_updates_trigger=70'],
 ].join(',')
-const CHECKPOINT_SECONDS = 30
+const CHECKPOINT_SECONDS = 15
 
 const argumentsFor = ({ dbPath, port }: Launch) => [
   ...['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1'],
