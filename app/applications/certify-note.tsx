@@ -16,6 +16,7 @@ export function CertifyNote({ ranking, board, path }: CertifyNoteProps) {
   const format = useFormat()
   if (board.entries.length === 0) return null
   const { certifiedAt, vouchedBefore } = ranking
+  const isStored = board.status === 'saved' || board.status === 'untouched'
   const stands = certifiedAt !== null && !board.reordered
   return (
     <div
@@ -26,7 +27,7 @@ export function CertifyNote({ ranking, board, path }: CertifyNoteProps) {
           ? t('ranking.certified', { date: format.date(certifiedAt, 'dateTime') })
           : t((certifiedAt ?? vouchedBefore) ? 'ranking.certify-anew' : 'ranking.certify-needed')}
       </p>
-      {stands || !['saved', 'untouched'].includes(board.status) ? null : (
+      {stands || !isStored ? null : (
         <div className="mt-3">
           <ButtonLink to={path}>{t('ranking.certify')}</ButtonLink>
         </div>

@@ -54,7 +54,7 @@ export function useBoard(ranking: WireRanking, refused: Refusal | null) {
     if (!dirty || refusal || state !== 'idle') return
     const timer = setTimeout(() => {
       setDirty(false)
-      void submit(listForm(entries, basedOn), { method: 'post' })
+      submit(listForm(entries, basedOn), { method: 'post' })
     }, SAVE_AFTER_MS)
     return () => clearTimeout(timer)
   }, [dirty, refusal, state, entries, basedOn, submit])

@@ -13,6 +13,12 @@ const DOTS = {
   later: 'border-sand-strong bg-sheet',
 } as const
 
+/** @param position of the stage that it is in, -1 where it is in none */
+function phaseOf(at: number, position: number): keyof typeof DOTS {
+  if (position < 0 || at > position) return 'later'
+  return at < position ? 'done' : 'now'
+}
+
 /** The three stages, each with its people, what they have done, and until when it is expected. */
 export function StageList({ evaluation }: { evaluation: WireEvaluation }) {
   const { t } = useTranslation('evaluation')
@@ -25,7 +31,7 @@ export function StageList({ evaluation }: { evaluation: WireEvaluation }) {
       </h2>
       <ol className="mt-3">
         {ORDER.map((listed, at) => {
-          const phase = position < 0 || at > position ? 'later' : at < position ? 'done' : 'now'
+          const phase = phaseOf(at, position)
           return (
             <li
               key={listed}

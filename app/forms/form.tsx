@@ -48,7 +48,7 @@ export function PortalForm<Fields extends Record<string, unknown>>({
         method="post"
         {...getFormProps(form)}
         {...(action ? { action } : {})}
-        {...(files ? { encType: 'multipart/form-data' as const } : {})}
+        encType={files ? 'multipart/form-data' : undefined}
         className={className}
         noValidate
       >

@@ -43,7 +43,7 @@ export function DirectorySearch({ query }: { query: DirectoryQuery }) {
     timer.current = setTimeout(() => {
       if (typed.trim() === q) return
       const to = localePath(locale, directoryPath({ ...query, q: typed.trim(), page: 1 }))
-      void navigate(to, { replace: true, preventScrollReset: true })
+      navigate(to, { replace: true, preventScrollReset: true })
     }, SETTLE_MS)
   }
 

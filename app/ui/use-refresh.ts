@@ -15,10 +15,10 @@ export function useRefresh(): () => void {
     quiet.current = isQuiet
     if (!isQuiet || !due.current) return
     due.current = false
-    void revalidate()
+    revalidate()
   }, [isQuiet, revalidate])
   return useCallback(() => {
-    if (quiet.current) void revalidate()
+    if (quiet.current) revalidate()
     else due.current = true
   }, [revalidate])
 }

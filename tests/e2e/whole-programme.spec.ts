@@ -6,7 +6,7 @@ import { startTravellingPortal, type TravellingPortal } from './travelling-porta
 const test = base.extend<object, { portal: TravellingPortal }>({
   portal: [
     // Playwright reads what a fixture needs from its first parameter.
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const portal = await startTravellingPortal('whole-programme')
       await use(portal)

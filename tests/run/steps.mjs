@@ -11,7 +11,7 @@ const IN_COLOUR = process.stdout.isTTY
 /** Nothing of ours takes this long, even on a busy machine; what does has hung. */
 const LIMIT_MS = 1_800_000
 
-/** V8's nursery is small for a type checker: a quarter of lint's time went into moving what lives out of it. */
+/** V8's nursery is small for a type checker: a quarter of its time goes into moving what lives out of it. */
 const ROOMY = ['--max-semi-space-size=128']
 
 /**
@@ -130,7 +130,7 @@ const faults = async ({ root, prepared }) => {
 /** @type {Record<import('./options.mjs').StepName, { title: string, run: Step }>} */
 export const steps = {
   format: { title: 'Format (prettier)', run: check('prettier/bin/prettier.cjs', ['--check', '.']) },
-  lint: { title: 'Lint (eslint)', run: check('eslint/bin/eslint.js', ['--max-warnings=0', '.']) },
+  lint: { title: 'Lint (oxlint)', run: check('oxlint/bin/oxlint', ['-c', 'oxlint.config.js']) },
   types: { title: 'Types (tsc)', run: check('typescript/bin/tsc', ['--noEmit', '-p', '.']) },
   unused: {
     title: 'Unused code and import cycles (knip)',

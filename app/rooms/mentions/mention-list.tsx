@@ -24,7 +24,7 @@ export function MentionList({ listId, offered, current, choose }: Mentions) {
       >
         {offered.map((person) => (
           // Chosen by keys in the field, which keeps the focus.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={person.id}
             id={optionId(listId, person)}
