@@ -6,7 +6,7 @@ import { explain } from '#server/start/explain.mjs'
 import { ensureInstalled } from '#server/start/install.mjs'
 import { requireNode } from '#server/start/node-version.mjs'
 import { createReporter } from '#server/start/reporter.mjs'
-import { HELP, parseOptions } from './run/options.mjs'
+import { GROUPS, HELP, parseOptions } from './run/options.mjs'
 import { prepare } from './run/prepare.mjs'
 import { steps } from './run/steps.mjs'
 import { line, sum } from './run/totals.mjs'
@@ -16,23 +16,23 @@ import { line, sum } from './run/totals.mjs'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const reporter = createReporter(process.stdout)
 
-/** These only read the sources, on one core each, while what is missing is fetched; none looks at where a build goes. */
-const SIDE_BY_SIDE = new Set(['format', 'lint', 'types', 'unused', 'build'])
+/** Steps at a time, where a group has several. */
 const CORES = 2
 
 /**
  * @param {import('./run/options.mjs').StepName} name
- * @param {import('./run/steps.mjs').Place} place
- * @param {boolean} announced whether its heading is printed before it runs, not with its result
+ * @param {Omit<import('./run/steps.mjs').Place, 'show'>} place
+ * @param {boolean} alone whether what it says is shown as it comes; beside others only if something failed
  * @returns {Promise<Totals>}
  */
-async function perform(name, place, announced) {
+async function perform(name, place, alone) {
   const { title, run } = steps[name]
-  if (announced) reporter.say(`\n── ${title}`)
+  const show = alone ? (/** @type {string} */ text) => process.stdout.write(text) : undefined
+  if (alone) reporter.say(`\n── ${title}`)
   const since = Date.now()
-  const { totals, output } = await run(place)
+  const { totals, output } = await run({ ...place, show })
   const seconds = ((Date.now() - since) / 1000).toFixed(1)
-  if (!announced) reporter.say(`\n── ${title}`)
+  if (!alone) reporter.say(`\n── ${title}`)
   if (totals.failed > 0 && output) reporter.say(output.trimEnd())
   reporter.say(`${totals.failed > 0 ? '✗' : '✓'} ${title}: ${line(totals)} (${seconds} s)`)
   return totals
@@ -41,16 +41,17 @@ async function perform(name, place, announced) {
 /** @param {import('./run/options.mjs').StepName[]} names */
 async function performAll(names) {
   const place = { root, reporter, prepared: prepare(root, reporter, names) }
-  const together = names.filter((name) => SIDE_BY_SIDE.has(name))
   /** @type {Totals[]} */
   const totals = []
-  const worker = async () => {
-    for (let name = together.shift(); name; name = together.shift())
-      totals.push(await perform(name, place, false))
+  for (const group of GROUPS) {
+    const waiting = group.filter((name) => names.includes(name))
+    const alone = waiting.length === 1
+    const worker = async () => {
+      for (let name = waiting.shift(); name; name = waiting.shift())
+        totals.push(await perform(name, place, alone))
+    }
+    await Promise.all(Array.from({ length: CORES }, worker))
   }
-  await Promise.all(Array.from({ length: CORES }, worker))
-  for (const name of names.filter((name) => !SIDE_BY_SIDE.has(name)))
-    totals.push(await perform(name, place, true))
   return sum(totals)
 }
 

@@ -1,17 +1,17 @@
-/** In the order in which they run, of those side by side the longest first. */
-const STEPS = /** @type {const} */ ([
-  'lint',
-  'types',
-  'build',
-  'format',
-  'unused',
-  'unit',
-  'integration',
-  'e2e',
-  'faults',
+/**
+ * Groups run one after the other. Within one there are as many steps at a time as a machine has that has few cores, the
+ * longest first: those of the first only read the sources, while what is missing is fetched; in the second everybody
+ * waits for a database half of the time; browsers leave no time to anybody.
+ */
+export const GROUPS = /** @type {const} */ ([
+  ['types', 'build', 'format', 'lint', 'unused'],
+  ['faults', 'unit', 'integration'],
+  ['e2e'],
 ])
 
-/** @typedef {typeof STEPS[number]} StepName */
+const STEPS = GROUPS.flat()
+
+/** @typedef {typeof GROUPS[number][number]} StepName */
 
 export const HELP = `npm test                     everything, as continuous integration does
 npm test -- --only unit,e2e  some steps: ${STEPS.join(', ')}

@@ -20,6 +20,7 @@ const ROOMY = ['--max-semi-space-size=128']
  * @typedef {object} Place
  * @property {string} root
  * @property {import('#server/start/reporter.mjs').Reporter} reporter
+ * @property {((text: string) => void) | undefined} show is given what a step says, while it says it
  * @property {ReturnType<typeof import('./prepare.mjs').prepare>} prepared what steps need of the machine is there then
  * @typedef {(place: Place) => Promise<Outcome>} Step
  */
@@ -41,48 +42,46 @@ const check =
   }
 
 /**
- * Runs a test runner, showing what it says, and reads its true numbers from the report it writes.
- * @param {string} root
+ * Runs a test runner and reads its true numbers from the report it writes.
+ * @param {Place} place
  * @param {(report: string) => { args: string[], env: NodeJS.Dict<string> }} command
  * @param {(report: string) => Totals} read
  * @returns {Promise<Outcome>}
  */
-async function runner(root, command, read) {
+async function runner({ root, show }, command, read) {
   const folder = mkdtempSync(path.join(tmpdir(), 'wanlian-report-'))
   const report = path.join(folder, 'report.json')
   const { args, env } = command(report)
-  const { code } = await run(process.execPath, args, {
+  const { code, output } = await run(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     timeoutMs: LIMIT_MS,
-    onOutput: (text) => process.stdout.write(text),
+    ...(show ? { onOutput: show } : {}),
   })
   try {
-    return { totals: honest(read(readFileSync(report, 'utf8')), code), output: '' }
+    return { totals: honest(read(readFileSync(report, 'utf8')), code), output: show ? '' : output }
   } catch (error) {
-    const output = `It left no report that could be read: ${String(error)}`
-    return { totals: ofCheck(-1), output }
+    const why = `It left no report that could be read: ${String(error)}`
+    return { totals: ofCheck(-1), output: show ? why : `${output}\n${why}` }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** @param {'unit' | 'integration'} project @returns {Step} */
-const vitest =
-  (project) =>
-  ({ root }) =>
-    runner(
-      root,
-      (report) => ({
-        args: [
-          ...['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts'],
-          ...['--project', project, '--reporter=default', '--reporter=json'],
-          `--outputFile.json=${report}`,
-        ],
-        env: IN_COLOUR ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' },
-      }),
-      ofVitest,
-    )
+const vitest = (project) => (place) =>
+  runner(
+    place,
+    (report) => ({
+      args: [
+        ...['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts'],
+        ...['--project', project, '--reporter=default', '--reporter=json'],
+        `--outputFile.json=${report}`,
+      ],
+      env: IN_COLOUR ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' },
+    }),
+    ofVitest,
+  )
 
 /** @type {Step} */
 const build = async ({ root, reporter }) => {
@@ -95,11 +94,11 @@ const build = async ({ root, reporter }) => {
 }
 
 /** @type {Step} */
-const e2e = async ({ root, prepared }) => {
-  const { withoutBrowser } = await prepared
+const e2e = async (place) => {
+  const { withoutBrowser } = await place.prepared
   if (withoutBrowser) return { totals: ofCheck(-1), output: withoutBrowser }
   return runner(
-    root,
+    place,
     (report) => ({
       args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e'],
       env: { PLAYWRIGHT_REPORT: report, FORCE_COLOR: IN_COLOUR ? '1' : '0' },
@@ -115,10 +114,10 @@ const integration = async (place) => {
 }
 
 /** @type {Step} */
-const faults = async ({ root, prepared }) => {
-  await prepared
+const faults = async (place) => {
+  await place.prepared
   return runner(
-    root,
+    place,
     (report) => ({
       args: ['--import', 'tsx', 'tests/faults/main.ts', '--report', report],
       env: {},

@@ -3,7 +3,7 @@ import { parseOptions } from '#tests/run/options.mjs'
 
 it('runs every step unless told otherwise', () => {
   expect(parseOptions([])).toEqual({
-    steps: ['lint', 'types', 'build', 'format', 'unused', 'unit', 'integration', 'e2e', 'faults'],
+    steps: ['types', 'build', 'format', 'lint', 'unused', 'faults', 'unit', 'integration', 'e2e'],
   })
 })
 
