@@ -38,6 +38,8 @@ test.describe('the directory', () => {
     const filters = page.getByRole('complementary')
     await filters.getByRole('link', { name: /^University/ }).click()
     await expect(page).toHaveURL(/kind=university$/)
+    // The address is there before the links that go on from it.
+    await expect(page.getByRole('link', { name: 'Remove filter: University' })).toBeVisible()
     await filters.getByRole('link', { name: /^Macao/ }).click()
     await expect(page).toHaveURL(/kind=university&city=macao$/)
     await expect(page.getByRole('link', { name: 'Remove filter: Macao' })).toBeVisible()

@@ -11,6 +11,7 @@ test('who is asked to sign in comes to where they were going, and leaves again',
   await page.getByLabel('Password').press('Enter')
   await expect(page).toHaveURL(/\/en\/coordination\/names$/)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   await page.goto('/en/coordination/names')
   await expect(page).toHaveURL(/\/en\/sign-in/)
 })
