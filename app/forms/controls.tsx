@@ -102,7 +102,7 @@ export function CheckboxGroup({ choices, field, label, help, optional }: ChoiceP
           {say(problem)}
         </p>
       ) : null}
-      <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] gap-x-4 gap-y-1 sm:grid-cols-2">
         {choices.map((choice) => (
           <label key={choice.value} className="flex min-h-8 items-center gap-2">
             <input

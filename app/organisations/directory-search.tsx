@@ -76,7 +76,7 @@ export function DirectorySearch({ query }: { query: DirectoryQuery }) {
           placeholder={t('directory.search.example')}
           aria-describedby="directory-total"
           aria-busy={busy || undefined}
-          className="min-h-12 w-full rounded-lg border border-sand-strong bg-sheet py-2 ps-11 pe-3 text-ink sm:text-lg placeholder:text-muted"
+          className="min-h-12 w-full rounded-lg border border-sand-strong bg-sheet py-2 ps-11 pe-3 text-ellipsis text-ink sm:text-lg placeholder:text-muted"
           onChange={({ target, nativeEvent }) => {
             if (!(nativeEvent as InputEvent).isComposing) searchSoon(target.value)
           }}

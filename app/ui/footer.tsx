@@ -13,7 +13,7 @@ export function Footer() {
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-3 px-5 py-8 sm:px-8">
         <Rivers className="h-10 w-30 text-estuary" />
         <p className="max-w-md text-muted">{t('footer.about')}</p>
-        <nav aria-label={t('footer.label')} className="ms-auto flex flex-wrap gap-x-5">
+        <nav aria-label={t('footer.label')} className="flex flex-wrap gap-x-5 md:ms-auto">
           {sections.map(({ key, to }) => (
             <LocaleLink
               key={key}

@@ -24,8 +24,9 @@ export function RowFrame({ id, author, at, startsGroup, children }: FrameProps) 
   const format = useFormat()
   const partyName = usePartyName()
   const parties = usePurpose().parties.map(({ id }) => id)
+  const party = partyName(author.organisation) ?? t('conversation.guest')
   const time = (
-    <time dateTime={at} className="text-xs text-muted">
+    <time dateTime={at} className="shrink-0 text-xs text-muted">
       {format.date(at, 'time')}
     </time>
   )
@@ -43,12 +44,10 @@ export function RowFrame({ id, author, at, startsGroup, children }: FrameProps) 
         </span>
       )}
       <div className="min-w-0 max-w-measure pb-1 pointer-coarse:pe-8">
-        <p
-          className={startsGroup ? 'flex flex-wrap items-baseline gap-x-2 leading-snug' : 'sr-only'}
-        >
-          <span className="font-semibold">{author.name}</span>{' '}
-          <span className="text-xs text-muted">
-            {partyName(author.organisation) ?? t('conversation.guest')}
+        <p className={startsGroup ? 'flex items-baseline gap-x-2 leading-snug' : 'sr-only'}>
+          <span className="max-w-3/5 shrink-0 truncate font-semibold">{author.name}</span>{' '}
+          <span title={party} className="min-w-0 truncate text-xs text-muted">
+            {party}
           </span>{' '}
           {startsGroup ? time : null}
         </p>
