@@ -56,7 +56,13 @@ test.describe('files', () => {
     await attached(lin, `dropped-${key}`).getByRole('button').click()
     await expect(attached(lin, key)).toHaveCount(3)
     await expect(lin.getByRole('progressbar')).toHaveCount(0)
+    await lin.reload()
+    await expect(attached(lin, key)).toHaveCount(3)
+    await expect(composer(lin)).toHaveValue(`附件 ${key}`)
     await composer(lin).press('Enter')
+    await expect(attached(lin, key)).toHaveCount(0)
+    await lin.reload()
+    await expect(message(lin, `附件 ${key}`)).toBeVisible()
     await expect(attached(lin, key)).toHaveCount(0)
 
     const row = message(ho, `附件 ${key}`)

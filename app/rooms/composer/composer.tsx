@@ -6,12 +6,14 @@ import { MESSAGE_TEXT_LIMIT, type WireMessage } from '#models/message/message.ts
 import type { PresentMember } from '#models/room/protocol.ts'
 import { KeptFile } from '#app/forms/file-field.tsx'
 import { localePath, useLocale } from '#app/i18n/locale.ts'
+import { useLive } from '#app/rooms/connection/live.tsx'
 import { AttachButton } from '#app/rooms/files/attach-button.tsx'
 import { AttachedFiles } from '#app/rooms/files/attached-files.tsx'
 import { useAttachments } from '#app/rooms/files/use-attachments.ts'
 import { roomPath } from '#app/rooms/index.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Answering } from './answering.tsx'
+import { placeOf } from './in-tab.ts'
 import { LengthNote } from './length-note.tsx'
 import { MessageField } from './message-field.tsx'
 import { useDraft } from './use-draft.ts'
@@ -52,7 +54,7 @@ export function Composer({
   const locale = useLocale()
   const field = useRef<HTMLTextAreaElement>(null)
   const returned = useRefused()
-  const [draft, write] = useDraft(roomId, field, returned.text)
+  const [draft, write] = useDraft(placeOf(useLive().userId, roomId), field, returned.text)
   const [kept, setKept] = useState(returned.files)
   const attached = useAttachments(roomId)
   /** It was to be sent before everything attached was there. */

@@ -1,16 +1,17 @@
-const listeners = new Set<() => void>()
-const keyOf = (roomId: string) => `draft ${roomId}`
+import { keptInTab } from './in-tab.ts'
 
-/** What is being written to each room; kept in the tab, also across a reload. */
+const listeners = new Set<() => void>()
+const kept = keptInTab('draft')
+
+/** What is being written at each place; see `placeOf`. */
 export const drafts = {
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
-  read: (roomId: string): string => sessionStorage.getItem(keyOf(roomId)) ?? '',
-  write(roomId: string, text: string): void {
-    if (text) sessionStorage.setItem(keyOf(roomId), text)
-    else sessionStorage.removeItem(keyOf(roomId))
+  read: kept.read,
+  write(place: string, text: string): void {
+    kept.write(place, text)
     for (const listener of listeners) listener()
   },
 }

@@ -2,23 +2,23 @@ import { useCallback, useEffect, useSyncExternalStore, type RefObject } from 're
 import { drafts } from './drafts.ts'
 
 /**
- * The draft for one room. What was typed into the field before the page was alive counts as well.
+ * The draft at one place. What was typed into the field before the page was alive counts as well.
  * @param returned what the portal gave back after refusing it
  */
 export function useDraft(
-  roomId: string,
+  place: string,
   field: RefObject<HTMLTextAreaElement>,
   returned: string,
 ): [string, (text: string) => void] {
   const draft = useSyncExternalStore(
     drafts.subscribe,
-    () => drafts.read(roomId),
+    () => drafts.read(place),
     () => returned,
   )
   useEffect(() => {
     const typed = field.current?.value
-    if (typed) drafts.write(roomId, typed)
-  }, [roomId, field])
-  const write = useCallback((text: string) => drafts.write(roomId, text), [roomId])
+    if (typed) drafts.write(place, typed)
+  }, [place, field])
+  const write = useCallback((text: string) => drafts.write(place, text), [place])
   return [draft, write]
 }

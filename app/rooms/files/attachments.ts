@@ -17,48 +17,69 @@ export interface Attachment {
 }
 
 interface Kept extends Attachment {
-  source: File
-  address: string
-  abort: AbortController
+  /** Not of one that the portal had before the page was loaded again. */
+  upload?: { source: File; address: string; abort: AbortController }
 }
 
+/** Places are those of `placeOf`. */
 export interface Attachments {
   subscribe: (listener: () => void) => () => void
   /** In the order of attaching. The same array until something changes. */
-  read: (roomId: string) => readonly Attachment[]
+  read: (place: string) => readonly Attachment[]
   /** Begins to upload them. @param address of the room's uploads */
-  add: (roomId: string, address: string, files: readonly File[]) => void
-  retry: (roomId: string, key: number) => void
-  remove: (roomId: string, key: number) => void
+  add: (place: string, address: string, files: readonly File[]) => void
+  retry: (place: string, key: number) => void
+  remove: (place: string, key: number) => void
   /** The message has been sent with them. */
-  clear: (roomId: string) => void
+  clear: (place: string) => void
 }
 
-const NONE: readonly Kept[] = []
+/** Where files that the portal has survive a reload. */
+export interface AttachedStore {
+  read: (place: string) => FileMention[]
+  write: (place: string, files: readonly FileMention[]) => void
+}
 
-/** What is attached in each room and not sent yet; kept in the tab, so that going to another room loses nothing. */
-export function createAttachments(send: typeof sendFile): Attachments {
+/**
+ * What is attached in each room and not sent yet; kept in the tab, so that going to another room loses nothing, and
+ * loading the page again only what was still on its way.
+ */
+export function createAttachments(send: typeof sendFile, store: AttachedStore): Attachments {
   const listeners = new Set<() => void>()
-  const rooms = new Map<string, readonly Kept[]>()
+  const places = new Map<string, readonly Kept[]>()
   let last = 0
 
-  const of = (roomId: string) => rooms.get(roomId) ?? NONE
-  const change = (roomId: string, next: readonly Kept[]) => {
-    rooms.set(roomId, next)
+  const of = (place: string): readonly Kept[] => {
+    const known = places.get(place)
+    if (known) return known
+    const restored = store.read(place).map((file): Kept => {
+      const { name, size } = file
+      return { key: (last += 1), name, size, progress: 1, file }
+    })
+    places.set(place, restored)
+    return restored
+  }
+  const change = (place: string, next: readonly Kept[]) => {
+    places.set(place, next)
+    store.write(
+      place,
+      next.flatMap(({ file }) => file ?? []),
+    )
     for (const listener of listeners) listener()
   }
-  const become = (roomId: string, key: number, news: Partial<Kept>) =>
+  const become = (place: string, key: number, news: Partial<Kept>) =>
     change(
-      roomId,
-      of(roomId).map((one) => (one.key === key ? { ...one, ...news } : one)),
+      place,
+      of(place).map((one) => (one.key === key ? { ...one, ...news } : one)),
     )
 
-  const upload = async (roomId: string, { key, address, source, abort }: Kept) => {
-    const answer = await send(address, source, {
-      signal: abort.signal,
-      onProgress: (progress) => become(roomId, key, { progress }),
+  const begin = async (place: string, { key, upload }: Kept) => {
+    if (!upload) return
+    const answer = await send(upload.address, upload.source, {
+      signal: upload.abort.signal,
+      onProgress: (progress) => become(place, key, { progress }),
     })
-    become(roomId, key, answer)
+    become(place, key, answer)
   }
 
   return {
@@ -67,37 +88,37 @@ export function createAttachments(send: typeof sendFile): Attachments {
       return () => listeners.delete(listener)
     },
     read: of,
-    add(roomId, address, files) {
+    add(place, address, files) {
       const fresh = files.map((source, at): Kept => {
         const { name, size } = source
-        const problem = problemOf(size, of(roomId).length + at)
-        const abort = new AbortController()
-        const base = { key: (last += 1), name, size, progress: 0, source, address, abort }
+        const problem = problemOf(size, of(place).length + at)
+        const upload = { source, address, abort: new AbortController() }
+        const base = { key: (last += 1), name, size, progress: 0, upload }
         return problem ? { ...base, problem } : base
       })
-      change(roomId, [...of(roomId), ...fresh])
-      for (const one of fresh) if (!one.problem) void upload(roomId, one)
+      change(place, [...of(place), ...fresh])
+      for (const one of fresh) if (!one.problem) void begin(place, one)
     },
-    retry(roomId, key) {
-      const found = of(roomId).find((one) => one.key === key)
-      if (!found) return
-      const { name, size, source, address, abort } = found
-      const again: Kept = { key, name, size, progress: 0, source, address, abort }
+    retry(place, key) {
+      const found = of(place).find((one) => one.key === key)
+      if (!found?.upload) return
+      const { name, size, upload } = found
+      const again: Kept = { key, name, size, progress: 0, upload }
       change(
-        roomId,
-        of(roomId).map((one) => (one.key === key ? again : one)),
+        place,
+        of(place).map((one) => (one.key === key ? again : one)),
       )
-      void upload(roomId, again)
+      void begin(place, again)
     },
-    remove(roomId, key) {
-      const found = of(roomId).find((one) => one.key === key)
+    remove(place, key) {
+      const found = of(place).find((one) => one.key === key)
       change(
-        roomId,
-        of(roomId).filter((one) => one.key !== key),
+        place,
+        of(place).filter((one) => one.key !== key),
       )
-      if (!found?.file) found?.abort.abort()
+      if (!found?.file) found?.upload?.abort.abort()
     },
-    clear: (roomId) => change(roomId, NONE),
+    clear: (place) => change(place, []),
   }
 }
 

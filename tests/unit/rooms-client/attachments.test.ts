@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createAttachments } from '#app/rooms/files/attachments.ts'
+import { createAttachments, type AttachedStore } from '#app/rooms/files/attachments.ts'
 import type { sendFile, UploadAnswer } from '#app/rooms/files/send-file.ts'
-import { FILE_LIMITS } from '#models/file/file.ts'
+import { FILE_LIMITS, type FileMention } from '#models/file/file.ts'
 
 const ROOM = 'f'.repeat(24)
 const OTHER = 'e'.repeat(24)
@@ -23,7 +23,16 @@ function open() {
   }> = []
   const send: typeof sendFile = (_address, { name }, { onProgress, signal }) =>
     new Promise((end) => sent.push({ name, progress: onProgress, signal, end }))
-  return { sent, attachments: createAttachments(send) }
+  const stored = new Map<string, readonly FileMention[]>()
+  const store: AttachedStore = {
+    read: (place) => [...(stored.get(place) ?? [])],
+    write: (place, files) => void stored.set(place, files),
+  }
+  return {
+    sent,
+    attachments: createAttachments(send, store),
+    afterReload: () => createAttachments(send, store),
+  }
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -43,6 +52,22 @@ describe('what is attached', () => {
     expect(heard).toHaveBeenCalledTimes(3)
     attachments.clear(ROOM)
     expect(attachments.read(ROOM)).toEqual([])
+  })
+
+  test('is still there after a reload where the portal had it, and can be taken away', async () => {
+    const { sent, attachments, afterReload } = open()
+    attachments.add(ROOM, '/uploads', [file('a.pdf'), file('b.pdf')])
+    sent[0]?.end({ file: kept })
+    await settled()
+    const again = afterReload()
+    expect(again.read(ROOM)).toMatchObject([{ name: 'a.pdf', size: 3, progress: 1, file: kept }])
+    expect(again.read(ROOM)).toBe(again.read(ROOM))
+    expect(again.read(OTHER)).toEqual([])
+    again.add(ROOM, '/uploads', [file('c.pdf')])
+    const [restored, fresh] = again.read(ROOM)
+    expect(restored?.key).not.toBe(fresh?.key)
+    again.remove(ROOM, restored?.key ?? 0)
+    expect(afterReload().read(ROOM)).toEqual([])
   })
 
   test('is not uploaded where that could not succeed', () => {
