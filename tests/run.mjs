@@ -28,7 +28,7 @@ const CORES = 2
 async function perform(name, place, alone) {
   const { title, run } = steps[name]
   const show = alone ? (/** @type {string} */ text) => process.stdout.write(text) : undefined
-  if (alone) reporter.say(`\n── ${title}`)
+  reporter.say(alone ? `\n── ${title}` : `… ${title}`)
   const since = Date.now()
   const { totals, output } = await run({ ...place, show })
   const seconds = ((Date.now() - since) / 1000).toFixed(1)
