@@ -21,6 +21,7 @@ const NOT_IN_BROWSERS = never(
   ['node:*', 'node:*/**', 'mongoose', '*.server.ts'],
   'This file also runs in browsers.',
 )
+
 /** A feature's insides are its own; others reach it through `index.ts`, its links. */
 const otherFeatures = (own) =>
   features
@@ -94,10 +95,19 @@ export default defineConfig({
   ignorePatterns: ['build', 'node_modules', '.data', '.cache', 'tests/e2e/results'],
   rules: {
     ...TYPED,
+    'no-array-constructor': 'error',
+    'no-case-declarations': 'error',
     'no-console': 'error',
     'no-empty': 'error',
+    'no-fallthrough': 'error',
+    'no-prototype-builtins': 'error',
+    'no-regex-spaces': 'error',
+    'no-unexpected-multiline': 'error',
     'no-var': 'error',
     'prefer-const': 'error',
+    'prefer-rest-params': 'error',
+    'prefer-spread': 'error',
+    'react/unsupported-syntax': 'error',
     // A string of Chinese is spread into its characters in many places, and Headers are no array.
     'typescript/no-misused-spread': 'off',
     'typescript/require-array-sort-compare': 'off',

@@ -61,12 +61,14 @@ export function createAttachments(send: typeof sendFile, store: AttachedStore): 
   }
   const change = (place: string, next: readonly Kept[]) => {
     places.set(place, next)
-    store.write(
-      place,
-      next.flatMap(({ file }) => file ?? []),
-    )
     for (const listener of listeners) listener()
   }
+  /** Not each time something changes: how far a file has come is told many times a second. */
+  const keep = (place: string) =>
+    store.write(
+      place,
+      of(place).flatMap(({ file }) => file ?? []),
+    )
   const become = (place: string, key: number, news: Partial<Kept>) =>
     change(
       place,
@@ -80,6 +82,7 @@ export function createAttachments(send: typeof sendFile, store: AttachedStore): 
       onProgress: (progress) => become(place, key, { progress }),
     })
     become(place, key, answer)
+    keep(place)
   }
 
   return {
@@ -116,9 +119,13 @@ export function createAttachments(send: typeof sendFile, store: AttachedStore): 
         place,
         of(place).filter((one) => one.key !== key),
       )
+      keep(place)
       if (!found?.file) found?.upload?.abort.abort()
     },
-    clear: (place) => change(place, []),
+    clear(place) {
+      change(place, [])
+      keep(place)
+    },
   }
 }
 

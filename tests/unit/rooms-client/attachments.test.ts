@@ -68,6 +68,11 @@ describe('what is attached', () => {
     expect(restored?.key).not.toBe(fresh?.key)
     again.remove(ROOM, restored?.key ?? 0)
     expect(afterReload().read(ROOM)).toEqual([])
+    sent[2]?.end({ file: kept })
+    await settled()
+    expect(afterReload().read(ROOM)).toMatchObject([{ file: kept }])
+    again.clear(ROOM)
+    expect(afterReload().read(ROOM)).toEqual([])
   })
 
   test('is not uploaded where that could not succeed', () => {
